@@ -1,0 +1,270 @@
+"""What is done by saying it: the verb proposes an act, what is said decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.attribute.deeds import FUTURE, OURS, accuses, clause_roots, doer_of, is_own, modals, own_deed
+from dateline.attribute.draft import Draft, Page
+from dateline.types import Act
+
+PERFORMATIVE = frozenset({"request", "condemn", "promise", "deny", "confirm", "accuse", "claim"})
+UNTRUE = frozenset({"false", "untrue", "baseless", "incorrect", "wrong", "fabricated", "unfounded"})
+HAPPEN = frozenset({"happen", "occur", "take"})
+SPOKEN = frozenset({"say", "announce", "claim", "suspect", "confirm"})
+CONTINUING = frozenset({"continue", "be", "have", "remain", "stay", "know", "see", "need", "like"})
+RELEASED = frozenset({"say", "announce"})
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What an attribution does.
+
+    Args:
+        act: the contract's act.
+        denies: `deed` or `doer`, None where nothing is denied.
+        presupposes: True where what is said is taken for granted.
+        responsibility: True where it is about whose deed it was.
+        independent: True where the speaker is said to speak independently.
+    """
+
+    act: Act
+    denies: str | None = None
+    presupposes: bool = False
+    responsibility: bool = False
+    independent: bool | None = None
+
+
+def deed_of(page: Page, draft: Draft) -> Deed:
+    """What an attribution does, by its verb and by what is said.
+
+    Args:
+        page: the report.
+        draft: the attribution.
+    """
+    if draft.act == "decline" or is_silent(page, draft):
+        return Deed("decline")
+    responsibility = about_responsibility(page, draft)
+    act = rejected(page, draft) or draft.act
+    if negated_cue(page, draft):
+        act = "doubt" if page.tree.lemmas[draft.at] in ("believe", "think") else "say"
+    independent = True if is_independent(page, draft) else None
+    if act == "deny":
+        denies = "doer" if responsibility or denies_own(page, draft) else "deed"
+        return Deed(act, denies, responsibility=responsibility)
+    if draft.object == "matter":
+        return Deed(act, presupposes=True, responsibility=act == "accuse")
+    if draft.object == "accused":
+        return Deed(act, responsibility=page.tree.lemmas[draft.at] in ("blame", "fault"))
+    if act == "claim" and responsibility:
+        return Deed(act, responsibility=True)
+    if act not in SPOKEN or not draft.content:
+        return Deed(act, independent=independent)
+    return spoken(page, draft, act, independent)
+
+
+def spoken(page: Page, draft: Draft, act: Act, independent: bool | None) -> Deed:
+    """The act of a verb that leaves it to what is said."""
+    if (denied := denial(page, draft)) is not None:
+        return Deed("deny", denied, responsibility=denied == "doer")
+    if own_deed(page, draft) or (act == "claim" and draft.infinitive):
+        return Deed("claim")
+    if act == "confirm" or speaks_of_confirmation(page, draft):
+        return Deed("confirm", independent=independent)
+    if (inner := performative(page, draft)) is not None:
+        return Deed(inner)
+    if accuses(page, draft):
+        return Deed("suspect" if act == "suspect" else "accuse", independent=independent)
+    if is_promise(page, draft):
+        return Deed("promise")
+    if act == "claim" and not claims_object(page, draft):
+        return Deed("say", independent=independent)
+    if act == "suspect" and page.tree.lemmas[draft.at] == "fear":
+        return Deed("say")
+    return Deed(act, independent=independent)
+
+
+def claims_object(page: Page, draft: Draft) -> bool:
+    """True for "claimed the attack": a deed is claimed without a clause."""
+    root = clause_roots(page.tree, draft)[:1]
+    return bool(root) and page.tree.deps[root[0]] in ("dobj", "nsubjpass")
+
+
+def is_silent(page: Page, draft: Draft) -> bool:
+    """True for what somebody did not say or would not confirm."""
+    tree = page.tree
+    if draft.noun or draft.cue is None or tree.tags[draft.at][0] != "V" or not tree.negated(draft.at):
+        return False
+    return draft.act in ("say", "confirm", "deny", "announce", "claim") and tree.lemmas[draft.at] not in (
+        "believe", "think", "want", "expect", "see", "feel", "seek", "support", "plan", "intend"
+    )  # fmt: skip
+
+
+def negated_cue(page: Page, draft: Draft) -> bool:
+    """True for a verb of saying with "not"."""
+    return (
+        not draft.noun and draft.cue is not None and page.tree.tags[draft.at][0] == "V" and page.tree.negated(draft.at)
+    )
+
+
+def rejected(page: Page, draft: Draft) -> Act | None:
+    """ "Rejected the claim that": a denial, where the object is something said."""
+    tree, words = page.tree, page.cues.words
+    if tree.lemmas[draft.at] not in words["rejections"] or draft.noun:
+        return None
+    said = any(tree.lemmas[root] in words["things_said"] for root in clause_roots(tree, draft))
+    return "deny" if said else None
+
+
+def about_responsibility(page: Page, draft: Draft) -> bool:
+    """True for claims and denials of responsibility, involvement, a role."""
+    if draft.act not in ("claim", "deny"):
+        return False
+    tree, nouns = page.tree, page.cues.words["responsibility"]
+    for root in clause_roots(tree, draft)[:2]:
+        inner = {tree.lemmas[kid] for kid in tree.kids[root]}
+        if tree.lemmas[root] in nouns or (tree.lemmas[root] in ("have", "play", "take") and inner & nouns):
+            return True
+        if tree.lemmas[root] == "be" and inner & page.cues.words["innocent"]:
+            return True
+    return False
+
+
+def denies_own(page: Page, draft: Draft) -> bool:
+    """True for "denied having bombed", "denied that it had bombed"."""
+    if draft.infinitive:
+        return True
+    tree = page.tree
+    for root in clause_roots(tree, draft):
+        if tree.deps[root] == "xcomp" or tree.tags[root] == "VBG":
+            return True
+        doer = doer_of(tree, page.cues, root) if tree.tags[root][0] == "V" else None
+        if doer is not None and draft.source is not None and doer != draft.source and is_own(page, doer, draft.source):
+            return True
+    return False
+
+
+def denial(page: Page, draft: Draft) -> str | None:
+    """What a plain saying denies: the `doer` ("it was not responsible"), the `deed` ("it did not happen"), or None."""
+    tree, words = page.tree, page.cues.words
+    for root in clause_roots(tree, draft):
+        kids = {tree.lemmas[kid] for kid in tree.kids[root]}
+        negated = tree.negated(root)
+        if negated and (
+            tree.lemmas[root] in words["innocent"] or (tree.lemmas[root] == "be" and kids & words["innocent"])
+        ):
+            return "doer"
+        if tree.lemmas[root] == "have" and no_part(page, root):
+            return "doer"
+        if (tree.lemmas[root] == "be" and kids & UNTRUE and not negated) or (
+            negated and tree.lemmas[root] in HAPPEN and no_object(page, root)
+        ):
+            return "deed"
+        if (
+            negated
+            and tree.lemmas[root] in words["wrongs"]
+            and draft.source is not None
+            and not modals(tree, root) & FUTURE
+        ):
+            doer = doer_of(tree, page.cues, root)
+            if doer is not None and doer != draft.source and is_own(page, doer, draft.source):
+                return "doer"
+    return None
+
+
+def no_object(page: Page, root: int) -> bool:
+    """True for "did not happen", "did not take place"."""
+    noun = page.tree.child(root, "dobj")
+    return noun is None or page.tree.lemmas[noun] == "place"
+
+
+def no_part(page: Page, root: int) -> bool:
+    """True for "had no part in", "had nothing to do with"."""
+    tree = page.tree
+    noun = tree.child(root, "dobj")
+    if noun is None:
+        return False
+    if tree.lemmas[noun] == "nothing":
+        return any(tree.words[token] == "do" for token in range(noun, min(noun + 4, len(tree.words))))
+    return tree.lemmas[noun] in page.cues.words["responsibility"] and any(
+        tree.words[kid] == "no" for kid in tree.kids[noun]
+    )
+
+
+def performative(page: Page, draft: Draft) -> Act | None:
+    """ "We call upon", "We condemn": what a first person says that he does, he does by saying it."""
+    tree = page.tree
+    for root in clause_roots(tree, draft):
+        subject = tree.child(root, "nsubj")
+        if (
+            subject is None
+            or tree.words[subject] not in OURS
+            or modals(tree, root)
+            or tree.tags[root] not in ("VBP", "VB")
+        ):
+            continue
+        for frame in page.cues.verbs.get(tree.lemmas[root], ()):
+            after = tree.words[root + 1] if root + 1 < len(tree.words) else ""
+            if frame.act in PERFORMATIVE and frame.particle in (None, after):
+                return frame.act
+    return None
+
+
+def is_promise(page: Page, draft: Draft) -> bool:
+    """True where the speaker says what he will do, or what will be done."""
+    tree = page.tree
+    if draft.source is None:
+        return False
+    entity = page.cast.at(draft.source)
+    for root in clause_roots(tree, draft):
+        if tree.tags[root][0] != "V" or not modals(tree, root) & FUTURE or tree.lemmas[root] in CONTINUING:
+            continue
+        if tree.passive(root):
+            mine = entity is None or entity.kind != "media"
+            if mine and "would" not in modals(tree, root) and agent_of_none(page, root):
+                return True
+            continue
+        doer = doer_of(tree, page.cues, root)
+        if doer is not None and doer != draft.source and is_own(page, doer, draft.source) and not tree.negated(root):
+            return True
+    return False
+
+
+def agent_of_none(page: Page, root: int) -> bool:
+    """True for a passive that leaves out who will do it."""
+    return doer_of(page.tree, page.cues, root) is None
+
+
+def speaks_of_confirmation(page: Page, draft: Draft) -> bool:
+    """True for "said the confirmation was independent of …"."""
+    tree = page.tree
+    for root in clause_roots(tree, draft):
+        subject = tree.child(root, "nsubj", "nsubjpass")
+        if subject is not None and tree.lemmas[subject] == "confirmation" and not tree.negated(root):
+            return True
+    return False
+
+
+def is_independent(page: Page, draft: Draft) -> bool:
+    """True where the text says that a source speaks independently of another."""
+    tree = page.tree
+    if draft.cue is not None and any(tree.words[kid] in ("independently", "separately") for kid in tree.kids[draft.at]):
+        return not tree.negated(draft.at)
+    for root in clause_roots(tree, draft):
+        subject = tree.child(root, "nsubj", "nsubjpass")
+        kids = {tree.words[kid] for kid in tree.kids[root]}
+        if (
+            "independently" in kids
+            and tree.lemmas[root] in ("confirm", "verify", "corroborate")
+            and not tree.negated(root)
+        ):
+            return True
+        if subject is not None and tree.lemmas[subject] in (
+            "confirmation",
+            "report",
+            "information",
+            "account",
+            "finding",
+        ):
+            return "independent" in kids and not tree.negated(root)
+    return False

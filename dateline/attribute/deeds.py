@@ -1,0 +1,224 @@
+"""Who is told to have done what within what is said: the speaker's own deed, or another's wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.attribute.cues import Cues
+from dateline.attribute.draft import NO_TIES, Draft, Page, Ties
+from dateline.attribute.sources import agent_of, source_of
+from dateline.attribute.tree import Tree
+from dateline.types import Entity
+from dateline.who.cast import Cast
+
+OURS = frozenset({"i", "we", "us", "our", "my", "ourselves"})
+PRONOUNS = frozenset({"it", "they", "he", "she"})
+OWNERS = frozenset({"its", "their"})
+STATE_KINDS = frozenset({"government", "state_force"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+UNREAL = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "would", "could", "can", "may", "might", "should", "must", "ca"}
+)
+
+
+def clause_roots(tree: Tree, draft: Draft) -> list[int]:
+    """Head tokens of the clauses that are said, and what is joined to them by "and"."""
+    inside = {token for first, last in draft.content for token in range(first, last + 1)}
+    roots = [t for t in sorted(inside) if tree.heads[t] not in inside or tree.heads[t] == t]
+    roots = [t for t in roots if tree.deps[t] != "punct"]
+    joined = [t for t in sorted(inside) if tree.deps[t] == "conj" and tree.heads[t] in roots and tree.tags[t][0] == "V"]
+    return sorted({*roots, *joined})
+
+
+def doer_of(tree: Tree, cues: Cues, verb: int) -> int | None:
+    """Head token of who does what a verb tells: its logical subject."""
+    return agent_of(tree, verb) if tree.passive(verb) else source_of(tree, cues, verb)
+
+
+def modals(tree: Tree, verb: int) -> set[str]:
+    """The auxiliaries of a verb, or of the verb that it is joined to."""
+    words = {tree.words[kid] for kid in tree.children(verb, "aux", "auxpass")}
+    if not words and tree.deps[verb] == "conj" and tree.child(verb, "nsubj") is None:
+        words = {tree.words[kid] for kid in tree.children(tree.heads[verb], "aux", "auxpass")}
+    return words
+
+
+def is_own(page: Page, doer: int, source: int) -> bool:
+    """True where a doer is the speaker, his side or his country's forces."""
+    tree = page.tree
+    word = tree.words[doer]
+    if word in OURS or (tree.child(doer, "poss") is not None and tree.words[tree.child(doer, "poss") or 0] == "our"):
+        return True
+    mine, other = page.cast.at(source), page.cast.at(doer)
+    if other is not None and mine is not None:
+        return other.id == mine.id or same_side(page, mine, other)
+    if word in PRONOUNS or word in OWNERS:
+        return other is None or mine is None
+    owner = tree.child(doer, "poss")
+    if owner is None:
+        return tree.lemmas[doer] == tree.lemmas[source] and tree.tags[doer][:3] == "NNP"
+    if tree.words[owner] in OWNERS:
+        return is_own(page, owner, source)
+    whose = page.cast.at(owner)
+    return mine is not None and whose is not None and same_side(page, mine, whose)
+
+
+def same_side(page: Page, mine: Entity, other: Entity) -> bool:
+    """True for one entity, and for a state's forces and those who speak for that state."""
+    if mine.id == other.id:
+        return True
+    state = other.kind in STATE_KINDS and mine.kind in (*STATE_KINDS, "person")
+    country = country_of(page, mine)
+    return state and country is not None and country == country_of(page, other)
+
+
+def own_deed(page: Page, draft: Draft) -> bool:
+    """True where the speaker says that he did it: a past deed in a main clause, not denied."""
+    tree, cues = page.tree, page.cues
+    if draft.source is None:
+        return False
+    for root in clause_roots(tree, draft):
+        if tree.tags[root][0] != "V" or tree.lemmas[root] in cues.words["stative"] or tree.negated(root):
+            continue
+        doer = doer_of(tree, cues, root)
+        if doer is None or doer == draft.source or modals(tree, root) & UNREAL or not is_past(tree, root):
+            continue
+        if is_own(page, doer, draft.source) or resulted(page, doer, draft.source):
+            return True
+    return False
+
+
+def resulted(page: Page, doer: int, source: int) -> bool:
+    """True for "French operations resulted in": the doing of the speaker's side is named by a noun."""
+    mine = page.cast.at(source)
+    if mine is None or page.tree.lemmas[doer] not in page.cues.words["state_words"]:
+        return False
+    owners = [page.cast.at(token) for token in range(page.tree.doc[doer].left_edge.i, doer)]
+    return any(owner is not None and same_side(page, mine, owner) for owner in owners)
+
+
+def is_past(tree: Tree, verb: int) -> bool:
+    """True for a past or perfect verb."""
+    return tree.tags[verb] in ("VBD", "VBN") or "have" in {tree.lemmas[kid] for kid in tree.children(verb, "aux")}
+
+
+def wrongs_in(page: Page, draft: Draft) -> Iterator[tuple[int, int]]:
+    """Verbs of wrongdoing in what is said, with their doers."""
+    tree, cues = page.tree, page.cues
+    for first, last in draft.content:
+        for token in range(first, last + 1):
+            if tree.lemmas[token] in cues.words["wrongs"] and is_wrong(tree, cues, token):
+                doer = (
+                    doer_of(tree, cues, token) if tree.tags[token][0] == "V" else tree.child(tree.heads[token], "nsubj")
+                )
+                if doer is not None and first <= doer <= last:
+                    yield token, doer
+
+
+def is_wrong(tree: Tree, cues: Cues, token: int) -> bool:
+    """True where a word tells a wrong that somebody is said to have done, not one that is planned or denied."""
+    lemma, tag = tree.lemmas[token], tree.tags[token]
+    if lemma in ("responsible", "guilty", "behind"):
+        head = tree.heads[token]
+        return tree.lemmas[head] == "be" and tree.deps[token] in ("acomp", "prep") and not tree.negated(head)
+    if tag[0] != "V" or tree.negated(token) or modals(tree, token) & UNREAL:
+        return False
+    needed = cues.wrong_with.get(lemma)
+    if needed is None:
+        return tree.child(token, "dobj", "nsubjpass", "prep", "prt", "agent") is not None or tree.passive(token)
+    return any(tree.lemmas[below] in needed for below in range(token + 1, min(token + 9, len(tree.words))))
+
+
+def is_media(page: Page, source: int) -> bool:
+    """True for an outlet and for a journalist introduced as an outlet's ("NPR's X"): they tell and accuse nobody."""
+    entity = page.cast.at(source)
+    return entity is not None and (entity.kind == "media" or page.ties.get(entity.id, NO_TIES).outlet)
+
+
+def ties_of(tree: Tree, cast: Cast) -> dict[str, Ties]:
+    """To which country or outlet the words before its names tie each entity.
+
+    Args:
+        tree: the parse.
+        cast: who is who.
+    """
+    found: dict[str, Ties] = {}
+    for mention in cast.mentions:
+        if mention.form == "pronoun":
+            continue
+        owners = [cast.at(token) for token in range(tree.doc[mention.head].left_edge.i, mention.head)]
+        others = [owner for owner in owners if owner is not None and owner.id != mention.entity]
+        if others:
+            known = found.get(mention.entity, NO_TIES)
+            country = known.country or next((o.country for o in others if o.kind in STATE_KINDS and o.country), None)
+            found[mention.entity] = Ties(country, known.outlet or any(o.kind == "media" for o in others))
+    return found
+
+
+def country_of(page: Page, entity: Entity) -> str | None:
+    """The country that an entity is of, by itself or by the words before its name."""
+    return entity.country or page.ties.get(entity.id, NO_TIES).country
+
+
+def accuses(page: Page, draft: Draft) -> bool:
+    """True where what is said names an identifiable doer of a wrong who is not the speaker."""
+    if draft.source is None or is_media(page, draft.source):
+        return False
+    for verb, doer in wrongs_in(page, draft):
+        if doer == draft.source or is_own(page, doer, draft.source) or is_reason(page.tree, verb, draft):
+            continue
+        if is_identifiable(page.tree, page.cues, page.cast.at(doer), doer) and not is_fight(page, verb, doer):
+            return True
+    return False
+
+
+def is_reason(tree: Tree, verb: int, draft: Draft) -> bool:
+    """True for a verb in a clause of reason or time, or in one that only describes: it is not what is mainly said."""
+    roots = set(clause_roots(tree, draft))
+    at = verb
+    while at not in roots and tree.heads[at] != at:
+        if tree.deps[at] in ("advcl", "relcl", "acl", "amod"):
+            return True
+        at = tree.heads[at]
+    return False
+
+
+def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) -> bool:
+    """True for a name, and for a description by which one can tell who is meant; a bare "gunmen" is not.
+
+    Args:
+        tree: the parse.
+        cues: the words of saying.
+        entity: the doer's entity, where it has one.
+        doer: head token of the doer.
+    """
+    lemma, tag = tree.lemmas[doer], tree.tags[doer]
+    if tag.startswith("NNP") or (entity is not None and entity.codebook is not None):
+        return True
+    if tag.startswith("PRP") or tag in ("WP", "WDT", "DT", "EX"):
+        return entity is not None and entity.kind not in ("people", "civilians") and not lemma.startswith("wh")
+    kids = tree.kids[doer]
+    named = any(
+        tree.tags[kid].startswith("NNP") for kid in kids if tree.deps[kid] in ("compound", "amod", "poss", "nmod")
+    )
+    if lemma in cues.words["unnamed_doers"]:
+        return named and lemma not in ("car", "bomb", "missile", "rocket", "strike", "shell")
+    definite = any(
+        tree.words[kid] in ("the", "this", "that", "these", "those") or tree.deps[kid] == "poss" for kid in kids
+    )
+    described = any(tree.deps[kid] in ("amod", "compound", "nummod") for kid in kids) and tag == "NN"
+    return named or definite or described
+
+
+def is_fight(page: Page, verb: int, doer: int) -> bool:
+    """True for what a state's forces do to armed men: no wrong of which they are accused."""
+    tree, cues = page.tree, page.cues
+    entity = page.cast.at(doer)
+    state = tree.lemmas[doer] in cues.words["state_words"] if entity is None else entity.kind in STATE_KINDS
+    target = tree.child(verb, "dobj", "nsubjpass")
+    if not state or target is None:
+        return False
+    first, last = tree.edges(target)
+    hit = page.cast.at(target)
+    fought = any(tree.lemmas[token] in cues.words["fought"] for token in range(first, last + 1))
+    return fought or (hit is not None and hit.kind == "armed_group")

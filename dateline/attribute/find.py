@@ -1,0 +1,168 @@
+"""Who says what in a report: all attributions, in the order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.attribute.acts import Deed, deed_of
+from dateline.attribute.cues import load_cues
+from dateline.attribute.deeds import OURS, is_media, ties_of
+from dateline.attribute.draft import Draft, Page
+from dateline.attribute.nouns import cited_drafts, noun_drafts
+from dateline.attribute.quoted import attach_quotes, signed_posts
+from dateline.attribute.quotes import SIGNS, find_quotes
+from dateline.attribute.said import Range, Said, merged, saids_at
+from dateline.attribute.sources import owner_of, phrase_of
+from dateline.attribute.tree import tree_of
+from dateline.attribute.verbs import verb_drafts
+from dateline.parse import Parsed
+from dateline.types import Attribution, Entity, Source
+from dateline.who.cast import Cast
+
+MARKS = SIGNS | frozenset(".,;:!?'‘’-—–()[]")
+
+
+def find_attributions(parsed: Parsed, cast: Cast) -> tuple[Said, ...]:
+    """Find who says what, and by which act.
+
+    Args:
+        parsed: the parse of a report.
+        cast: its entities; pronouns that speak are resolved by it.
+
+    Returns:
+        The attributions in the order of the text, with ids `a1`, `a2`, …
+    """
+    page = page_of(parsed, cast)
+    drafts = verb_drafts_of(page)
+    drafts += attach_quotes(page, drafts)
+    drafts += signed_posts(page)
+    kept = [draft for draft in drafts if not draft.mute and (draft.content or draft.act == "decline")]
+    kept.sort(key=lambda draft: (draft.at, draft.cue is None))
+    ids = {id(draft): f"a{number}" for number, draft in enumerate(kept, 1)}
+    return first_persons(page, tuple(said_of(page, draft, ids) for draft in kept))
+
+
+def first_persons(page: Page, saids: tuple[Said, ...]) -> tuple[Said, ...]:
+    """Attributions with "I" and "we" within what somebody says made his; elsewhere they are the outlet's."""
+    return tuple(
+        replace(said, attribution=replace(said.attribution, source=Source(source.span, outer.entity)))
+        if (source := said.attribution.source) is not None
+        and said.source is not None
+        and page.tree.words[said.source] in OURS
+        and (outer := outer_source(saids, said)) is not None
+        else said
+        for said in saids
+    )
+
+
+def outer_source(saids: tuple[Said, ...], said: Said) -> Source | None:
+    """The source in whose words an attribution stands."""
+    around = saids_at((other for other in saids if other is not said), said.source or 0)
+    return next((other.attribution.source for other in around if other.attribution.source), None)
+
+
+def page_of(parsed: Parsed, cast: Cast) -> Page:
+    """A report as the steps of this package see it."""
+    tree = tree_of(parsed.doc)
+    quotes = find_quotes(parsed, tree.words)
+    quoted = frozenset(token for quote in quotes for token in range(quote.first, quote.last + 1))
+    return Page(parsed, tree, cast, load_cues(), quotes, quoted, ties_of(tree, cast))
+
+
+def verb_drafts_of(page: Page) -> list[Draft]:
+    """Attributions by verbs, nouns and "according to", each cue once, in the order of the text."""
+    verbs = verb_drafts(page)
+    cited = cited_drafts(page, verbs)
+    replaced = {draft.at for draft in cited}
+    drafts = [draft for draft in verbs if draft.at not in replaced] + cited + noun_drafts(page)
+    return sorted(drafts, key=lambda draft: draft.at)
+
+
+def said_of(page: Page, draft: Draft, ids: dict[int, str]) -> Said:
+    """A draft as the contract's record, with its place in the parse."""
+    deed = deed_of(page, draft)
+    content = [] if deed.act == "decline" else merged(draft.content)
+    source = source_range(page, draft)
+    ranges = [*content, *([draft.cue] if draft.cue else []), *([source] if source else [])]
+    return Said(
+        attribution=record(page, draft, deed, ids, content, source),
+        cue=draft.at if draft.cue else None,
+        first=min(first for first, _ in ranges),
+        last=max(last for _, last in ranges),
+        content=tuple(content),
+        source=draft.source,
+        presupposes=deed.presupposes,
+        denies=deed.denies,
+        responsibility=deed.responsibility,
+        hedged=draft.hedged,
+        media=draft.source is not None and is_media(page, draft.source),
+    )
+
+
+def record(
+    page: Page, draft: Draft, deed: Deed, ids: dict[int, str], content: list[Range], source: Range | None
+) -> Attribution:
+    """The contract's record of an attribution."""
+    span = page.parsed.span
+    entity = None if draft.source is None else speaker(page, draft.source)
+    via = ids.get(id(draft.via)) if draft.via is not None else outlet_told(page, draft)
+    return Attribution(
+        id=ids[id(draft)],
+        kind=kind_of(page, content) if draft.wide is None else "direct",
+        act=deed.act,
+        source=Source(span(*source), entity.id if entity else None) if source else None,
+        cue=span(*draft.cue) if draft.cue else None,
+        content=tuple(span(*part) for part in content),
+        independent=deed.independent,
+        via=via,
+    )
+
+
+def outlet_told(page: Page, draft: Draft) -> str | None:
+    """Name of the outlet that somebody spoke to ("told Reuters"), unless it is the report's own."""
+    tree = page.tree
+    if draft.cue is None or draft.noun or tree.tags[draft.at][0] != "V":
+        return None
+    heard = tree.children(draft.at, "dobj", "dative")
+    heard += [
+        pobj
+        for kid in heard + tree.children(draft.at, "prep")
+        for pobj in tree.children(kid, "pobj")
+        if tree.words[kid] == "to"
+    ]
+    for hearer in heard:
+        entity = page.cast.at(hearer)
+        if entity is not None and entity.kind == "media":
+            own = (page.parsed.report.outlet or "").lower()
+            return None if own and own in entity.name.lower() else entity.name
+    return None
+
+
+def speaker(page: Page, head: int) -> Entity | None:
+    """The entity of a source: of its head, of a name beside it, or of whoever is behind a document."""
+    found = page.cast.at(head)
+    if found is not None:
+        return found
+    beside = page.tree.children(head, "appos")
+    owner = owner_of(page.tree, head) if page.tree.lemmas[head] in page.cues.words["documents"] else None
+    others = [page.cast.at(token) for token in (*beside, *([owner] if owner is not None else []))]
+    return next((entity for entity in others if entity is not None), None)
+
+
+def source_range(page: Page, draft: Draft) -> Range | None:
+    """The words that name the speaker: the entity's mention, or the whole noun phrase of a description."""
+    if draft.wide is not None:
+        return draft.wide
+    if draft.source is None:
+        return None
+    return phrase_of(page.tree, draft.source)
+
+
+def kind_of(page: Page, content: list[Range]) -> str:
+    """`direct` where all is quoted, `mixed` where some is, else `indirect`."""
+    words = page.tree.words
+    tokens = [at for first, last in content for at in range(first, last + 1) if words[at] not in MARKS]
+    quoted = sum(at in page.quoted for at in tokens)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted == len(tokens) else "mixed"

@@ -1,0 +1,200 @@
+"""What one mention of an event or claim rests on: who says it, hedges, confirmations, doubts about it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from dateline.attribute.cues import load_cues
+from dateline.attribute.said import Said, saids_at
+from dateline.parse import Parsed
+from dateline.who.cast import Cast
+
+VERIFIED = re.compile(r"(?:verif|confirm|corroborat|authenticat|substantiat)", re.IGNORECASE)
+VERIFYING = frozenset({"verify", "confirm", "corroborate", "authenticate", "substantiate"})
+VERIFICATION = frozenset({"confirmation", "verification", "corroboration"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "such"})
+CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "relcl", "parataxis"})
+MAX_CLIMB = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What one mention rests on.
+
+    Args:
+        said: the attributions whose content covers it, innermost first.
+        hedge: `possible` (reportedly, may have, is thought to), `accused` ("suspected" before an actor), or None.
+        unverified: True where the text says that it could not be verified.
+        confirmed: True where it is called confirmed without saying by whom.
+        weak: True for a noun that only points back ("the attack", "his death"): it asserts nothing anew.
+    """
+
+    said: tuple[Said, ...] = ()
+    hedge: str | None = None
+    unverified: bool = False
+    confirmed: bool = False
+    weak: bool = False
+
+    @property
+    def denied_by(self) -> tuple[Said, ...]:
+        """The attributions that deny it or the doer."""
+        return tuple(said for said in self.said if said.denies is not None)
+
+
+def ground_of(parsed: Parsed, cast: Cast, saids: Sequence[Said], token: int) -> Ground:
+    """What one mention of an event or of a claim's value rests on.
+
+    Args:
+        parsed: the parse.
+        cast: its entities.
+        saids: its attributions.
+        token: head token of the mention.
+    """
+    at = parsed.doc[token]
+    covering = tuple(said for said in saids_at(saids, token) if said.attribution.act != "doubt")
+    hedge = "possible" if any(said.hedged for said in covering) else hedge_of(at)
+    return Ground(
+        said=covering,
+        hedge=hedge,
+        unverified=is_unverified(parsed, at, saids),
+        confirmed=any(child.lower_ == "confirmed" and child.dep_ == "amod" for child in at.children),
+        weak=points_back(at) and not covering,
+    )
+
+
+def hedge_of(token: Token) -> str | None:
+    """The hedge on a mention: on its own verb or noun, or on a verb that governs it within the clause."""
+    hedges = load_cues().hedges
+    if any(child.lower_ in hedges["accused"] and child.dep_ == "amod" for child in token.children):
+        return "accused"
+    at = token
+    for _ in range(MAX_CLIMB):
+        if hedged_here(at):
+            return "possible"
+        if at.dep_ in CLAUSE_HEADS or at.head is at:
+            return None
+        governs = at.dep_ in (
+            "xcomp",
+            "dobj",
+            "nsubj",
+            "nsubjpass",
+            "conj",
+            "pobj",
+            "prep",
+            "attr",
+            "acomp",
+            "oprd",
+            "amod",
+        )
+        if not governs:
+            return noun_hedge(at)
+        at = at.head
+        if at.lemma_.lower() in hedges["verbs"] and at.pos_ in ("VERB", "AUX"):
+            return "possible"
+    return None
+
+
+def hedged_here(at: Token) -> bool:
+    """True where a hedging adverb or "may have" hangs on a word."""
+    hedges = load_cues().hedges
+    for child in at.children:
+        word = child.lower_
+        if child.dep_ in ("advmod", "amod") and word in hedges["adverbs"]:
+            return True
+        if child.dep_ == "aux" and word in hedges["modals"]:
+            return True
+        if child.dep_ == "aux" and word == "could" and any(other.lower_ == "have" for other in at.children):
+            return True
+    return False
+
+
+def noun_hedge(at: Token) -> str | None:
+    """ "Rumours that he was dead": a clause that hangs on a noun of hearsay."""
+    noun = at.head
+    if at.dep_ in ("acl", "relcl", "ccomp") and noun.pos_ == "NOUN":
+        unconfirmed = any(child.lower_ in ("unconfirmed", "unverified") for child in noun.children)
+        if unconfirmed or noun.lemma_.lower() in load_cues().hedges["nouns"]:
+            return "possible"
+    return None
+
+
+def points_back(at: Token) -> bool:
+    """True for a noun with a definite article or an owner that no verb of reporting introduces."""
+    if at.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in at.children if child.i < at.i)
+
+
+def is_unverified(parsed: Parsed, at: Token, saids: Sequence[Said]) -> bool:
+    """True where the text says of this mention, of all claims of its sentence, or of all that it tells, that
+    it could not be verified.
+    """
+    for verb in doubts_in(parsed):
+        subject = named_by(verb)
+        if subject is None or subject.lower_ in load_cues().words["all_at_large"]:
+            return True
+        if subject.lemma_.lower() not in load_cues().words["at_large"]:
+            if subject.left_edge.i <= at.i <= subject.right_edge.i:
+                return True
+        elif (
+            at.sent.start == verb.sent.start
+            or 0 <= verb.sent.start - at.sent.end <= 1
+            or at.sent.end == verb.sent.start
+        ):
+            return any(said.covers(at.i) for said in saids)
+    return False
+
+
+def doubts_in(parsed: Parsed) -> list[Token]:
+    """Words by which a text says that something could not be verified."""
+    found = []
+    for offset in verifying_offsets(parsed.report.text):
+        token = parsed.doc[bisect_right(parsed.starts, offset) - 1]
+        lemma = token.lemma_.lower()
+        doubted = lemma in VERIFYING and token.pos_ in ("VERB", "AUX") and is_doubt(token)
+        if doubted or (lemma in VERIFICATION and any(child.lower_ == "no" for child in token.children)):
+            found.append(token)
+    return found
+
+
+@lru_cache(maxsize=4)
+def verifying_offsets(text: str) -> tuple[int, ...]:
+    """Where a text speaks of verifying; remembered, since it is asked for every claim of a report."""
+    return tuple(match.start() for match in VERIFIED.finditer(text))
+
+
+def is_doubt(verb: Token) -> bool:
+    """True for "could not be verified", "has not been independently confirmed", "was unable to verify"."""
+    words = {child.lower_ for child in verb.children}
+    independent = bool(words & {"independently", "immediately"}) or verb.lemma_.lower() == "verify"
+    if any(child.dep_ == "neg" for child in verb.children):
+        return independent or "could" in words
+    head = verb.head
+    return (
+        verb.dep_ == "xcomp"
+        and head.lemma_.lower() in ("unable", "impossible", "fail", "be")
+        and (head.lemma_.lower() != "be" or any(child.lower_ in ("unable", "impossible") for child in head.children))
+    )
+
+
+def named_by(verb: Token) -> Token | None:
+    """What could not be verified; None where it is not said."""
+    if verb.pos_ == "NOUN":
+        pobj = [
+            below
+            for child in verb.children
+            if child.lower_ in ("of", "for")
+            for below in child.children
+            if below.dep_ == "pobj"
+        ]
+        return pobj[0] if pobj else None
+    wanted = (
+        ("nsubjpass",) if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) else ("dobj", "ccomp")
+    )
+    return next((child for child in verb.children if child.dep_ in wanted), None)

@@ -1,0 +1,208 @@
+"""Quotations and who speaks them: by a word of saying before, after or around them, or by the speaker so far."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.attribute.draft import Draft, Page
+from dateline.attribute.quotes import SIGNS, Quote, end_of_paragraph
+from dateline.attribute.said import Range, merged
+from dateline.attribute.sources import phrase_of
+from dateline.attribute.tree import Tree
+
+STOPS = frozenset({".", "!", "?"})
+FAR_AFTER = (
+    25  # tokens between a quotation and the verb after it: "…," a spokesman for the ministry of the interior said
+)
+FAR_BEFORE = 14
+SCARE = 3  # words; a shorter quotation that no word of saying governs is only set off
+HANDLE = re.compile(r"@\w+")
+DASHES = frozenset({"—", "–", "--", "-"})
+
+
+def attach_quotes(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Give each quotation to the attribution that it belongs to; returns attributions that have no verb.
+
+    Args:
+        page: the report.
+        drafts: the attributions so far, in the order of the text; their content grows.
+    """
+    fresh: list[Draft] = []
+    before: tuple[Quote, Draft] | None = None
+    waiting: list[Quote] = []
+    for quote in page.quotes:
+        draft = around(quote, drafts) or after(page, quote, drafts) or ahead(page, quote, drafts)
+        if draft is None and (colon := by_colon(page, quote)) is not None:
+            fresh.append(colon)
+            draft = colon
+        if draft is None and before is not None and continues(page, before[0], quote):
+            draft = before[1]
+        if (draft is None and before is None) or (draft is None and not same_paragraph(page, before, quote)):
+            draft = draft or last_speaker(page, quote, drafts)
+        if draft is None:
+            waiting.append(quote)
+            continue
+        for orphan in [*(each for each in waiting if led(page, each, quote)), quote]:
+            take(draft, orphan)
+        waiting = []
+        before = quote, draft
+    return fresh
+
+
+def take(draft: Draft, quote: Quote) -> None:
+    """Add a quotation to what is said."""
+    draft.content = merged([*draft.content, (quote.first, quote.last)])
+    draft.mute = False
+
+
+def around(quote: Quote, drafts: list[Draft]) -> Draft | None:
+    """The attribution in whose content the quotation begins: the innermost."""
+    fitting = [draft for draft in drafts if any(first - 1 <= quote.first <= last for first, last in draft.content)]
+    fitting = [draft for draft in fitting if not quote.holds(draft.at)]
+    return min(fitting, key=lambda draft: sum(last - first for first, last in draft.content), default=None)
+
+
+def after(page: Page, quote: Quote, drafts: list[Draft]) -> Draft | None:
+    """The attribution whose verb follows a quotation: "…," she said."""
+    tree, paragraphs = page.tree, page.parsed.paragraphs
+    if (quote.closed and tree.words[quote.last - 1] == ".") or not quote.closed:
+        return None
+    for token in range(quote.last + 1, min(quote.last + FAR_AFTER, len(tree.words))):
+        if paragraphs[token] != paragraphs[quote.last] or tree.words[token] in STOPS or tree.words[token] in SIGNS:
+            return None
+        draft = next((draft for draft in drafts if draft.at == token and not draft.noun), None)
+        if draft is not None and draft.act != "decline":
+            return draft if near(tree, draft, quote) else None
+    return None
+
+
+def near(tree: Tree, draft: Draft, quote: Quote) -> bool:
+    """True where nothing but the source stands between a quotation and the verb after it."""
+    start = draft.at
+    if draft.source is not None and quote.last < draft.source < draft.at:
+        start = max(quote.last + 1, phrase_of(tree, draft.source)[0])
+    return start - quote.last <= 4
+
+
+def ahead(page: Page, quote: Quote, drafts: list[Draft]) -> Draft | None:
+    """The attribution whose verb comes before a quotation in its sentence: He added: "…"."""
+    tree, paragraphs = page.tree, page.parsed.paragraphs
+    for token in range(quote.first - 1, max(quote.first - FAR_BEFORE, -1), -1):
+        if paragraphs[token] != paragraphs[quote.first] or tree.words[token] in STOPS:
+            return None
+        draft = next((draft for draft in drafts if draft.at == token), None)
+        if draft is not None and draft.act != "decline" and (draft.mute or touches(draft, quote)):
+            return draft
+    return None
+
+
+def touches(draft: Draft, quote: Quote) -> bool:
+    """True where a quotation goes on with what is said."""
+    return any(0 <= quote.first - last <= 3 for _, last in draft.content)
+
+
+def continues(page: Page, earlier: Quote, quote: Quote) -> bool:
+    """True where the speaker of the quotation before speaks on: in its paragraph, or in the next after an open one."""
+    if same_place(page, earlier, quote):
+        return starts_sentence(page, quote)
+    opens_paragraph = quote.first == 0 or page.parsed.paragraphs[quote.first - 1] != page.parsed.paragraphs[quote.first]
+    follows = page.parsed.paragraphs[quote.first] - page.parsed.paragraphs[earlier.last] == 1
+    return follows and opens_paragraph and (not earlier.closed or is_whole(page, quote))
+
+
+def same_place(page: Page, earlier: Quote, quote: Quote) -> bool:
+    """True where two quotations are in one paragraph."""
+    return page.parsed.paragraphs[earlier.last] == page.parsed.paragraphs[quote.first]
+
+
+def same_paragraph(page: Page, before: tuple[Quote, Draft] | None, quote: Quote) -> bool:
+    """True where the quotation before is in the same paragraph."""
+    return before is not None and same_place(page, before[0], quote)
+
+
+def starts_sentence(page: Page, quote: Quote) -> bool:
+    """True for a quotation of some length before which a sentence or paragraph ends."""
+    words, at = page.tree.words, quote.first - 1
+    if quote.last - quote.first < SCARE:
+        return False
+    return (
+        at < 0
+        or words[at] in STOPS
+        or words[at] in SIGNS
+        or page.parsed.paragraphs[at] != page.parsed.paragraphs[quote.first]
+    )
+
+
+def is_whole(page: Page, quote: Quote) -> bool:
+    """True where a quotation fills its paragraph."""
+    return quote.last - quote.first > SCARE and end_of_paragraph(page.parsed, quote.first) - quote.last <= 1
+
+
+def led(page: Page, orphan: Quote, quote: Quote) -> bool:
+    """True for a quotation without a speaker just before one with a speaker, in its paragraph."""
+    return same_place(page, orphan, quote) and starts_sentence(page, orphan)
+
+
+def last_speaker(page: Page, quote: Quote, drafts: list[Draft]) -> Draft | None:
+    """The speaker in the sentence before a quotation that opens its sentence and has no verb of its own."""
+    if not starts_sentence(page, quote):
+        return None
+    own = page.parsed.paragraphs[quote.first]
+    earlier = [draft for draft in drafts if draft.at < quote.first and 0 <= own - page.parsed.paragraphs[draft.at] <= 1]
+    earlier = [draft for draft in earlier if draft.source is not None and draft.act != "decline" and not draft.noun]
+    if not earlier or (page.parsed.paragraphs[earlier[-1].at] != own and not is_whole(page, quote)):
+        return None
+    return earlier[-1]
+
+
+def by_colon(page: Page, quote: Quote) -> Draft | None:
+    """ "PARLY: “…”": a name, a colon and a quotation."""
+    tree, parsed = page.tree, page.parsed
+    colon = quote.first - 1
+    if colon < 1 or tree.words[colon] != ":":
+        return None
+    start = colon
+    while start > 0 and tree.words[start - 1] not in STOPS and parsed.paragraphs[start - 1] == parsed.paragraphs[colon]:
+        start -= 1
+    name = colon - 1
+    if (
+        not 1 <= colon - start <= 8
+        or any(tree.tags[token][0] == "V" for token in range(start, colon))
+        or tree.tags[name][0] != "N"
+    ):
+        return None
+    return Draft(colon, (colon, colon), "say", name)
+
+
+def signed_posts(page: Page) -> list[Draft]:
+    """Posts that end in "— Name (@handle) date": the paragraph before the dash is quoted from Name.
+
+    Args:
+        page: the report.
+    """
+    tree, parsed = page.tree, page.parsed
+    found = []
+    for at, word in enumerate(tree.words):
+        if word not in DASHES or not HANDLE.search(parsed.report.text, parsed.starts[at], parsed.starts[at] + 80):
+            continue
+        paragraph = parsed.paragraphs[at]
+        name = [token for token in range(at + 1, min(at + 8, len(tree.words))) if parsed.paragraphs[token] == paragraph]
+        stop = next(
+            (
+                token
+                for token in name
+                if tree.words[token] == "(" or HANDLE.match(parsed.report.text, parsed.starts[token])
+            ),
+            None,
+        )
+        start = parsed.paragraphs.index(paragraph)
+        if stop is not None and stop > at + 1 and start < at:
+            found.append(
+                Draft(start, None, "say", stop - 1, [post_words(tree, start, at - 1)], wide=(at + 1, stop - 1))
+            )
+    return found
+
+
+def post_words(tree: Tree, first: int, last: int) -> Range:
+    """The words of a post, without "1/2" before them."""
+    return (first + 1 if re.fullmatch(r"\d+/\d+", tree.words[first]) and first < last else first), last

@@ -1,0 +1,267 @@
+"""The command line: data on standard output, talk on standard error.
+
+What is slow to import (the parser, the tables) is imported by the command that needs it, so that help comes at once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from importlib.resources import files
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.errors import DatelineError, SettingsError
+from dateline.progress import Progress
+from dateline.read import read_reports
+from dateline.read.files import STDIN
+from dateline.read.published import published_fault
+from dateline.settings import Settings, load_settings
+from dateline.types import Report
+from dateline.version import CODEBOOK_VERSION, VERSION
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from dateline.read import Unreadable
+
+FAILED, USAGE, INTERRUPTED, CLOSED = 1, 2, 130, 141
+EXIT_STATUS = """Exit status: 0 all reports were coded; 1 some could not be coded, or the run could not go on; 2 usage;
+130 interrupted; 141 the reader of the output went away."""
+DEMO_REPORTS = 3
+MOST_WORKERS = 64
+
+app = typer.Typer(
+    help="Reads news reports and writes down who did what to whom, where and when, and who says so.",
+    epilog=EXIT_STATUS,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+
+class Format(StrEnum):
+    """What the coded reports are written as."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+
+
+class Input(StrEnum):
+    """What the files hold."""
+
+    auto = "auto"
+    text = "text"
+    jsonl = "jsonl"
+
+
+def main() -> None:
+    """Run the command line; the entry point of `dateline`."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(
+            stream, "reconfigure"
+        ):  # JSON is UTF-8 wherever it is written; a lone surrogate is no reason to stop
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    app(prog_name="dateline")
+
+
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", help="What to write: a table on a terminal by default, JSON Lines elsewhere."),
+]
+DebugOption = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
+WorkersOption = Annotated[int, typer.Option("--workers", min=1, max=MOST_WORKERS, help="Number of processes.")]
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        _say(f"dateline {VERSION} (codebook {CODEBOOK_VERSION})")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_tell_version, help="Tell the version and leave.")
+    ] = False,
+) -> None:
+    """Reads news reports and writes down who did what to whom, where and when, and who says so."""
+
+
+@app.command(epilog=EXIT_STATUS)
+def code(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE", help="Texts, or JSON Lines of reports; - is standard input."),
+    ] = None,
+    published: Annotated[str | None, typer.Option(help="Date of reports that tell none, such as 2020-06-08.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Outlet of reports that tell none.")] = None,
+    title: Annotated[str | None, typer.Option(help="Headline of reports that tell none.")] = None,
+    language: Annotated[str | None, typer.Option(help="Language of reports that tell none; only en is coded.")] = None,
+    output: FormatOption = None,
+    content: Annotated[Input, typer.Option("--input", help="What the files hold; auto looks.")] = Input.auto,
+    workers: WorkersOption = 1,
+    debug: DebugOption = False,
+) -> None:
+    """Code reports: one JSON object a line, or a table on a terminal.
+
+    A line of JSON Lines has text, and may have id, title, outlet, url, published and language. A report that cannot be
+    coded gives an error in its place, and the run goes on.
+    """
+    sources = names or [STDIN]
+    _check_files(sources)
+    if published and (fault := published_fault(published)):
+        raise typer.BadParameter(fault, param_hint="--published")
+    with _told_errors(debug):
+        settings = load_settings()
+        defaults = Report(text="", published=published, outlet=outlet, title=title, language=language)
+        reports = read_reports(sources, content=content.value, defaults=defaults, settings=settings)
+        _write(reports, output, settings, workers)
+
+
+@app.command(epilog=EXIT_STATUS)
+def demo(
+    every: Annotated[bool, typer.Option("--all", help="All sample reports, not the first three alone.")] = False,
+    output: FormatOption = None,
+    debug: DebugOption = False,
+) -> None:
+    """Code the sample reports that come with Dateline: three outlets on one raid, or all with --all."""
+    with _told_errors(debug):
+        settings = load_settings()
+        reports = read_reports([str(_resource("samples/reports.jsonl"))], settings=settings)
+        _write(reports if every else islice(reports, DEMO_REPORTS), output, settings, workers=1)
+
+
+@app.command()
+def codebook(
+    name: Annotated[str | None, typer.Argument(metavar="TYPE", help="An event type, such as killing.")] = None,
+    debug: DebugOption = False,
+) -> None:
+    """List the event types, or tell all about one: its definition, patterns, examples and codes elsewhere."""
+    from dateline.codebook.page import list_types, type_page
+
+    with _told_errors(debug):
+        _say(type_page(name) if name else list_types())
+
+
+@app.command()
+def schema() -> None:
+    """Write the JSON Schema (draft 2020-12) of a coded report."""
+    with _told_errors(debug=False):
+        sys.stdout.write(_resource("coded-report.schema.json").read_text(encoding="utf-8"))
+        sys.stdout.flush()
+
+
+def _check_files(names: list[str]) -> None:
+    """Refuse a name that is no file before anything is coded."""
+    for name in names:
+        if name == STDIN:
+            if sys.stdin.isatty():
+                typer.echo("Reading a report from the terminal; end it with Ctrl-D.", err=True)
+        elif Path(name).is_dir():
+            raise typer.BadParameter(f"{name} is a folder; name the files in it", param_hint="FILE")
+        elif not Path(name).exists():
+            raise typer.BadParameter(f"there is no file {name}", param_hint="FILE")
+
+
+def _write(reports: Iterable[Report | Unreadable], output: Format | None, settings: Settings, workers: int) -> None:
+    """Code reports and write them; leaves with status 1 where one could not be coded."""
+    output = output or (Format.table if sys.stdout.isatty() else Format.jsonl)
+    with Progress(quiet=not sys.stderr.isatty() or sys.stdout.isatty()) as progress:
+        write = _write_tables if output is Format.table else _write_json
+        for failure in write(reports, output, settings, workers):
+            progress.count(failure)
+    if progress.failed:
+        raise typer.Exit(FAILED)
+
+
+def _write_json(
+    reports: Iterable[Report | Unreadable], output: Format, settings: Settings, workers: int
+) -> Iterator[str | None]:
+    """Write JSON Lines, or one indented JSON array; yields why each report failed, None for one that did not."""
+    from dateline.lines import code_lines
+    from dateline.write import to_page
+
+    opening = "[\n"
+    for line in code_lines(reports, settings=settings, workers=workers):
+        if output is Format.jsonl:
+            _say(line.json)
+        else:
+            sys.stdout.write(opening + to_page(json.loads(line.json)))
+            opening = ",\n"
+        yield line.failure
+    if output is Format.json:
+        _say("[]" if opening == "[\n" else "\n]")
+
+
+def _write_tables(
+    reports: Iterable[Report | Unreadable], _: Format, settings: Settings, workers: int
+) -> Iterator[str | None]:
+    """Write a table for each report; yields why each report failed, None for one that did not."""
+    from dateline.lines import code_in_order, failure_text
+    from dateline.show import coded_table, failed_table
+    from dateline.types import CodedReport
+
+    console = _console()
+    for result in code_in_order(reports, settings=settings, workers=workers):
+        if isinstance(result, CodedReport):
+            console.print(coded_table(result))
+            yield None
+        else:
+            console.print(failed_table(result.report, str(result.error)))
+            yield failure_text(result.report, str(result.error))
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+def _say(text: str) -> None:
+    """Write a line of data at once, so that the next program in the pipe can go on."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def _resource(name: str) -> Path:
+    """A file that comes with the package."""
+    return Path(str(files("dateline").joinpath(name)))
+
+
+@contextmanager
+def _told_errors(debug: bool) -> Iterator[None]:
+    """Turn what may end a run into one line on standard error and an exit status."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        typer.echo("dateline: interrupted; run the same command again to start over.", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        # Python would complain once more when it closes standard output
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(CLOSED) from None
+    except DatelineError as error:
+        if debug:
+            traceback.print_exc()
+        typer.echo(f"dateline: {error}", err=True)
+        raise typer.Exit(USAGE if isinstance(error, SettingsError) else FAILED) from None
+    except typer.Exit:
+        raise
+    except Exception as error:  # noqa: BLE001  the border to the user: a fault of our own is told, not thrown at them
+        if debug:
+            traceback.print_exc()
+        fault = f"{type(error).__name__}: {error}"
+        typer.echo(
+            f"dateline: a fault of its own ({fault}); run again with --debug and report what it shows.", err=True
+        )
+        raise typer.Exit(FAILED) from None

@@ -1,0 +1,141 @@
+"""The pipeline, straight through: read → parse → when, where, who → attribute → extract → codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Protocol
+
+from dateline.attribute import find_attributions
+from dateline.codebook.codebook import Codebook, load_codebook
+from dateline.crosswalk import codes_of
+from dateline.errors import ReportError
+from dateline.extract import Scene, find_events
+from dateline.extract.relations import find_relations
+from dateline.extract.triggers import TriggerIndex
+from dateline.parse import Parsed, parse_reports
+from dateline.read import Unreadable, check_report
+from dateline.settings import Settings
+from dateline.types import CodedReport, Report
+from dateline.version import VERSION
+from dateline.when import find_times
+from dateline.where import Gazetteer, find_places, open_gazetteer
+from dateline.who import find_entities
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A report that could not be coded.
+
+    Args:
+        report: the report.
+        error: why.
+    """
+
+    report: Report
+    error: ReportError
+
+
+class Coder(Protocol):
+    """What turns parsed reports into coded ones; rules, models and services meet it alike."""
+
+    name: str
+
+    def __call__(self, parsed: Parsed, language: str) -> CodedReport:
+        """Code one report."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCoder:
+    """The coder that works by the codebook's patterns on the dependency parse.
+
+    Args:
+        codebook: types, patterns, actors and words.
+        triggers: the words of its patterns.
+        gazetteer: place names.
+        name: what the coded report calls it.
+    """
+
+    codebook: Codebook
+    triggers: TriggerIndex
+    gazetteer: Gazetteer
+    name: str = "rules"
+
+    def __call__(self, parsed: Parsed, language: str) -> CodedReport:
+        """Code one report; see `code_report`."""
+        times = find_times(parsed)
+        places = find_places(parsed, self.gazetteer, times)
+        cast = find_entities(parsed, self.codebook.actors, times, places)
+        saids = find_attributions(parsed, cast)
+        triggers = tuple(self.triggers.find(parsed.doc))
+        scene = Scene.of(parsed, cast, times, places, frozenset(trigger.head for trigger in triggers))
+        events = find_events(scene, triggers, self.codebook.types, saids)
+        relations = find_relations(scene, self.codebook.relations, saids)
+        own_places = scene.own_places()
+        known = {entity.id: entity for entity in cast.entities}
+        return CodedReport(
+            report=parsed.report,
+            coder={"name": self.name, "version": VERSION, "codebook": self.codebook.version},
+            language=language,
+            times=tuple(timed.time for timed in times),
+            places=own_places,
+            entities=cast.entities,
+            attributions=tuple(said.attribution for said in saids),
+            events=tuple(replace(event, codes=codes_of(event, known, own_places)) for event in events),
+            relations=relations,
+        )
+
+
+@cache
+def rule_coder() -> RuleCoder:
+    """The rule coder with the codebook and gazetteer that Dateline ships; loaded once."""
+    codebook = load_codebook()
+    return RuleCoder(codebook, TriggerIndex(codebook.types), open_gazetteer())
+
+
+def code_report(report: Report, *, settings: Settings | None = None) -> CodedReport:
+    """Code one report: who did what to whom, where, when, and who says so.
+
+    Args:
+        report: the report.
+        settings: what a user can set; the defaults where None.
+
+    Raises:
+        ReportError: the report cannot be coded (empty, too long, not English).
+        PipelineMissing: the parser's language pipeline is not installed.
+    """
+    coded = next(code_reports([report], settings=settings))
+    if isinstance(coded, Failed):
+        raise coded.error
+    return coded
+
+
+def code_reports(
+    reports: Iterable[Report | Unreadable], *, settings: Settings | None = None, coder: Coder | None = None
+) -> Iterator[CodedReport | Failed]:
+    """Code reports one after the other, in their order; memory does not grow with their number.
+
+    Args:
+        reports: reports, and those that could not be read.
+        settings: what a user can set; the defaults where None.
+        coder: what codes them; the rule coder where None.
+
+    Yields:
+        A coded report, or what failed, for each one given.
+    """
+    settings = settings or Settings()
+    coder = coder or rule_coder()
+    names = load_codebook().names
+    for report in reports:
+        if isinstance(report, Unreadable):
+            yield Failed(report.report, report.error)
+            continue
+        try:
+            language = check_report(report, settings)
+        except ReportError as error:
+            yield Failed(report, error)
+            continue
+        for parsed in parse_reports([report], pipeline=settings.pipeline, names=names):
+            coded = coder(parsed, language)
+        yield coded

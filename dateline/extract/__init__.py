@@ -1,0 +1,32 @@
+"""Events and relations: what the parse of a report tells, each value with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dateline.attribute import Said
+from dateline.codebook.event_types import EventType
+from dateline.extract.claims import event_of, number_claims
+from dateline.extract.merge import merge_tellings
+from dateline.extract.phrases import Scene
+from dateline.extract.telling import tellings_of
+from dateline.extract.triggers import Trigger
+from dateline.types import Event
+
+__all__ = ["Scene", "find_events"]
+
+
+def find_events(
+    scene: Scene, triggers: Sequence[Trigger], types: Mapping[str, EventType], saids: Sequence[Said]
+) -> tuple[Event, ...]:
+    """The events of one report, in the order of their first mention.
+
+    Args:
+        scene: the report with its times, places and entities.
+        triggers: the codebook's words as they stand in it.
+        types: the codebook's event types.
+        saids: its attributions.
+    """
+    occurrences = merge_tellings(scene, tellings_of(scene, triggers, types))
+    occurrences.sort(key=lambda occurrence: min(telling.trigger.first for telling in occurrence.tellings))
+    return number_claims(event_of(scene, occurrence, saids, n) for n, occurrence in enumerate(occurrences, 1))

@@ -1,0 +1,126 @@
+"""When and where: which times and places of a sentence belong to which trigger.
+
+A time belongs to what it hangs on in the parse. What hangs on a word of saying is the time of saying, not of the
+event; a place named there is where the speaker is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from dateline.extract.frames import LIGHT_VERBS, is_verbal
+
+if TYPE_CHECKING:
+    from dateline.extract.phrases import Phrase, Scene
+
+SAYING = frozenset(
+    "say tell announce report confirm claim deny state add note explain declare reveal acknowledge warn believe think know learn "
+    "accuse blame allege suspect emerge indicate disclose write quote cite describe".split()
+)
+PLACE_PREPOSITIONS = frozenset(
+    "in at near on outside inside around across within throughout of off along over between into toward towards through "
+    "north south east west northern southern via from to against above under beside behind".split()
+)
+MAX_CLIMB = 5
+
+
+def time_indices(scene: Scene, trigger: Token) -> tuple[int, ...]:
+    """Indices of the times that tell when what a trigger names took place."""
+    found: list[int] = []
+    for governor in governors(trigger):
+        own = [index for index, timed in enumerate(scene.times) if hangs_on(scene, timed.first, timed.last, governor)]
+        usable = [index for index in own if is_occasion(scene, index) and index not in found]
+        if usable:
+            return (*found, *usable)
+    return tuple(found)
+
+
+def is_occasion(scene: Scene, index: int) -> bool:
+    """True for dates, clock times and ranges; a duration or a set tells no day."""
+    time = scene.times[index].time
+    return time.kind in ("date", "time", "range") and (time.earliest or time.latest) is not None
+
+
+def governors(trigger: Token) -> list[Token]:
+    """The trigger and the words above it in whose circumstances it shares, nearest first.
+
+    The climb ends at a word of saying: its time and place are the speaker's.
+    """
+    found = [trigger]
+    token = trigger
+    for _ in range(MAX_CLIMB):
+        head = token.head
+        if head is token or head.lemma_.lower() in SAYING:
+            break
+        if not shares(token, head):
+            break
+        found.append(head)
+        token = head
+    return found
+
+
+def shares(token: Token, head: Token) -> bool:
+    """True where a clause's circumstances are those of the word above it too."""
+    if token.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "agent"):
+        return token.dep_ != "advcl" or not ({"after", "before", "since"} & {c.lower_ for c in token.children})
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "appos", "compound"):
+        return head.dep_ != "relcl" or True
+    return token.dep_ in ("acl", "relcl") and head.lemma_ in LIGHT_VERBS
+
+
+def hangs_on(scene: Scene, first: int, last: int, governor: Token) -> bool:
+    """True where the phrase from `first` to `last` hangs on a token, directly or by prepositions."""
+    doc = scene.parsed.doc
+    if doc[first].sent.start != governor.sent.start:
+        return False
+    top = next((doc[i] for i in range(first, last + 1) if not first <= doc[i].head.i <= last), doc[first])
+    for _ in range(MAX_CLIMB):
+        head = top.head
+        if head.i == governor.i:
+            return True
+        if head is top or is_verbal(head) or head.dep_ in ("nsubj", "nsubjpass"):
+            return False
+        if top.dep_ not in ("pobj", "prep", "npadvmod", "advmod", "compound", "nummod", "appos", "nmod", "conj", "pcomp", "poss", "amod", "det"):
+            return False
+        if head.pos_ in ("NOUN", "PROPN") and head.i not in scene.time_at and top.dep_ in ("poss", "compound", "amod") and head.i not in scene.events:
+            return False
+        top = head
+    return False
+
+
+def place_indices(scene: Scene, trigger: Token, arguments: Sequence[Phrase]) -> tuple[int, ...]:
+    """Indices of the places where what a trigger names took place.
+
+    A place inside the phrase of a thing that was hit counts ("a hotel in Burkina Faso"); inside that of a person it
+    tells where the person is from, and does not.
+    """
+    things = [phrase for phrase in arguments if phrase.kind in ("thing", "vehicle", "weapon")]
+    chain = governors(trigger)
+    anchors = [*chain, *(scene.parsed.doc[phrase.head] for phrase in things)]
+    found: list[int] = []
+    for anchor in anchors:
+        own = [index for index, placed in enumerate(scene.places) if is_setting(scene, index) and index not in found
+               and hangs_on(scene, placed.first, placed.last, anchor)]  # fmt: skip
+        found += own
+        if own and anchor in chain:
+            break
+    return tuple(found)
+
+
+def is_setting(scene: Scene, index: int) -> bool:
+    """True for a place name behind a preposition of place, no dateline and no part of a name."""
+    placed = scene.places[index]
+    if placed.role != "place":
+        return False
+    doc = scene.parsed.doc
+    token = doc[placed.last]
+    for _ in range(MAX_CLIMB):
+        if token.dep_ == "prep":
+            return token.lower_ in PLACE_PREPOSITIONS
+        if token.head is token or is_verbal(token):
+            return False
+        token = token.head
+    return False

@@ -1,0 +1,213 @@
+"""An occurrence as claims: one field, one value, the words it rests on, who said it, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from dateline.attribute import Ground, Said, ground_of, standing_of
+from dateline.extract.merge import Occurrence
+from dateline.extract.phrases import Phrase, Scene
+from dateline.extract.telling import Telling
+from dateline.howmany import Count, find_count
+from dateline.types import Claim, Entity, Event, Span
+
+# Heads that tell a number and nothing of who they are: a count, but no target.
+BARE_PEOPLE = frozenset(
+    "people person persons others other more dead wounded injured casualties victims dozens scores hundreds thousands tens some "
+    "many several lives total".split()
+)
+PARTY_FIELDS = ("actor", "target", "supporter", "mediator", "property", "instrument", "topic")
+
+
+@dataclass
+class Draft:
+    """A claim in the making: its value, and all the tellings and words that it rests on."""
+
+    field: str
+    value: dict[str, Any]
+    spans: list[Span] = field(default_factory=list)
+    tokens: list[int] = field(default_factory=list)
+    entity: Entity | None = None
+
+
+def event_of(scene: Scene, occurrence: Occurrence, saids: Sequence[Said], number: int) -> Event:
+    """The event of an occurrence, its claims numbered from c1.
+
+    Args:
+        scene: the report.
+        occurrence: its tellings.
+        saids: the report's attributions.
+        number: number of the event in the report, from 1.
+    """
+    drafts = [type_draft(scene, occurrence)]
+    drafts += party_drafts(scene, occurrence)
+    drafts += time_drafts(scene, occurrence)
+    drafts += place_drafts(scene, occurrence)
+    drafts += count_drafts(scene, occurrence)
+    actors = frozenset(draft.entity.id for draft in drafts if draft.field == "actor" and draft.entity)
+    mentions = [scene.parsed.span(t.trigger.first, t.trigger.last) for t in occurrence.tellings]
+    first = min(occurrence.tellings, key=lambda telling: telling.trigger.head)
+    return Event(
+        id=f"v{number}",
+        type=occurrence.type,
+        modality=modality_of(occurrence),
+        scope=first.scope,
+        mentions=tuple(sorted(set(mentions))),
+        claims=tuple(claim_of(scene, draft, saids, actors) for draft in drafts),
+    )
+
+
+def modality_of(occurrence: Occurrence) -> Any:
+    """What is told to have happened outweighs what is told otherwise."""
+    told = [telling.modality for telling in occurrence.tellings]
+    return next((modality for modality in ("attempted", "actual") if modality in told), told[0])
+
+
+def claim_of(scene: Scene, draft: Draft, saids: Sequence[Said], actors: frozenset[str]) -> Claim:
+    """The claim of a draft, with who says it and how it stands; its id is given later."""
+    grounds = [ground_of(scene.parsed, scene.cast, saids, token) for token in sorted(set(draft.tokens))]
+    standing, also = standing_of(
+        grounds, field=draft.field, claim_entity=draft.entity.id if draft.entity else None, actors=actors
+    )
+    return Claim(
+        id="",
+        field=draft.field,
+        value=draft.value,
+        evidence=tuple(sorted(set(draft.spans))),
+        attribution=carriers(grounds),
+        standing=standing,
+        also=also,
+    )
+
+
+def carriers(grounds: Iterable[Ground]) -> tuple[str, ...]:
+    """Ids of the attributions that carry a claim, in the order of the text."""
+    ids = {said.attribution.id for ground in grounds for said in ground.said}
+    return tuple(sorted(ids, key=lambda name: int(name[1:])))
+
+
+def type_draft(scene: Scene, occurrence: Occurrence) -> Draft:
+    """That it happened: every event has exactly one such claim."""
+    draft = Draft("type", {"type": occurrence.type})
+    for telling in occurrence.tellings:
+        draft.spans.append(scene.parsed.span(telling.trigger.first, telling.trigger.last))
+        draft.tokens.append(telling.trigger.head)
+    return draft
+
+
+def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
+    """Who and what: one draft for each party in each field."""
+    drafts: dict[tuple[str, str], Draft] = {}
+    doers = {a.phrase.entity.id for a in occurrence.arguments("actor") if a.phrase.entity}
+    for telling in occurrence.tellings:
+        for argument in telling.of(*PARTY_FIELDS):
+            phrase = argument.phrase
+            if is_bare(scene, phrase) and argument.field == "target":
+                continue
+            if argument.field == "target" and phrase.entity and phrase.entity.id in doers:
+                continue
+            key = argument.field, party_key(scene, phrase)
+            draft = drafts.setdefault(key, Draft(argument.field, party_value(scene, phrase), entity=phrase.entity))
+            draft.spans.append(scene.parsed.span(phrase.first, phrase.last))
+            draft.tokens += [telling.trigger.head]
+    return [drafts[key] for key in drafts]
+
+
+def party_key(scene: Scene, phrase: Phrase) -> str:
+    """What makes two phrases one party: the entity, else the head noun."""
+    return phrase.entity.id if phrase.entity else scene.parsed.doc[phrase.head].lemma_.lower()
+
+
+def party_value(scene: Scene, phrase: Phrase) -> dict[str, Any]:
+    """The value of a party as the contract writes it."""
+    if phrase.entity:
+        return {"entity": phrase.entity.id}
+    return {"description": scene.parsed.span(phrase.first, phrase.last).text, "kind": phrase.detail}
+
+
+def is_bare(scene: Scene, phrase: Phrase) -> bool:
+    """True for a phrase that tells how many and not who: "30 people", "scores more"."""
+    token = scene.parsed.doc[phrase.head]
+    counted = phrase.count is not None and not phrase.count.singular
+    bare = token.lower_ in BARE_PEOPLE or token.pos_ == "NUM"
+    return bare and (counted or token.lower_ not in ("people", "person", "persons"))
+
+
+def time_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
+    """When: one draft for each interval told."""
+    drafts: dict[tuple[str | None, str | None], Draft] = {}
+    for telling in occurrence.tellings:
+        for index in telling.times:
+            timed = scene.times[index]
+            time = timed.time
+            value = {"earliest": time.earliest, "latest": time.latest, "precision": time.precision, "time": index}
+            draft = drafts.setdefault((time.earliest, time.latest), Draft("time", value))
+            draft.spans.append(time.span)
+            draft.tokens.append(telling.trigger.head)
+    return list(drafts.values())
+
+
+def place_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
+    """Where: one draft for each place, `origin` and `destination` where the pattern tells them."""
+    drafts: dict[tuple[str, str, str | None], Draft] = {}
+    for telling in occurrence.tellings:
+        fields = {a.phrase.place: a.field for a in telling.of("origin", "destination", "place") if a.phrase.place is not None}
+        indices = [*fields, *(index for index in telling.places if index not in fields)]
+        for index in indices:
+            place = scene.places[index].place
+            key = fields.get(index, "place"), place.name, place.country
+            draft = drafts.setdefault(key, Draft(key[0], {"place": scene.report_place[index]}))
+            draft.spans.append(place.span)
+            draft.tokens.append(telling.trigger.head)
+    return list(drafts.values())
+
+
+def count_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
+    """How many: one draft for each figure told of those that an effect befell."""
+    drafts: dict[tuple[str, object], Draft] = {}
+    for telling in occurrence.tellings:
+        name = telling.type.count
+        if name is None:
+            continue
+        role = "actor" if name == "participants" else "target"
+        for phrase in [*(argument.phrase for argument in telling.of(role)), *trigger_count(scene, telling)]:
+            count = phrase.count
+            if count is None or count.singular:
+                continue
+            key = name, (count.low, count.best, count.high)
+            draft = drafts.setdefault(key, Draft(name, count_value(scene, phrase, count), entity=phrase.entity))
+            draft.spans.append(scene.parsed.span(min(phrase.first, count.first), max(phrase.head, count.last)))
+            draft.tokens.append(telling.trigger.head)
+    return list(drafts.values())
+
+
+def trigger_count(scene: Scene, telling: Telling) -> list[Phrase]:
+    """The figure that a noun tells with itself: "350 deaths", "12 kidnappings" count their victims."""
+    if telling.verbal or telling.type.family not in ("harm", "violence"):
+        return []
+    count = find_count(scene.parsed, telling.trigger.head)
+    harm = telling.type.type in ("death", "injury")
+    if count is None or count.singular or not harm:
+        return []
+    return [Phrase(telling.trigger.head, count.first, telling.trigger.head, "people", "people", count=count)]
+
+
+def count_value(scene: Scene, phrase: Phrase, count: Count) -> dict[str, Any]:
+    """A figure as the contract writes it, and whom it counts."""
+    who = None if is_bare(scene, phrase) and scene.parsed.doc[phrase.head].pos_ == "NUM" else party_value(scene, phrase)
+    low, best, high = count.low, count.best, count.high
+    return {"low": low, "best": best, "high": high, "approximate": count.approximate, "who": who}
+
+
+def number_claims(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Events with their claims numbered c1, c2, … through the report."""
+    numbered, number = [], 0
+    for event in events:
+        claims = []
+        for claim in event.claims:
+            number += 1
+            claims.append(replace(claim, id=f"c{number}"))
+        numbered.append(replace(event, claims=tuple(claims)))
+    return tuple(numbered)

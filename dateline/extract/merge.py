@@ -1,0 +1,214 @@
+"""Tellings of one occurrence become one event.
+
+Two tellings are of one occurrence where their types may name the same thing, nothing parts them (days, places,
+names of who was hit or who did it, modality, scope), and something joins them: one is told as the effect of the
+other, they share a target, a property, a day or a place, or one refers back ("the attack").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.extract.phrases import Scene
+from dateline.extract.telling import Argument, Telling
+
+# One violent occurrence may be told under any of these; the first that a telling has names the event.
+ATTACK_TYPES = (
+    "suicide_attack", "bombing", "air_strike", "shelling", "crackdown", "mob_violence", "clash", "execution",
+    "armed_attack", "killing", "assault", "destruction", "death", "injury",
+)  # fmt: skip
+GENERAL = frozenset({"armed_attack", "killing", "death", "injury", "assault", "destruction"})
+EFFECTS = frozenset({"killing", "death", "injury", "destruction"})
+# Reported deeds that are told by what came of them too: "killed in a raid", "arrested in a raid".
+OCCASIONS = {"raid": frozenset({"killing", "arrest", "weapons_seizure", "death", "injury"})}
+JOIN = 2  # points; a shared actor alone (1) joins nothing, a shared target, day or reference back (2) does
+EFFECT_REACH = 2  # sentences from a deed to "12 people were killed" that still tells of it
+
+
+@dataclass
+class Occurrence:
+    """Tellings that are held to be of one occurrence, in the order of the text."""
+
+    tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        """The type that names it best."""
+        types = {telling.type.type for telling in self.tellings}
+        if len(types) == 1:
+            return self.tellings[0].type.type
+        if types <= set(ATTACK_TYPES):
+            ranked = [name for name in ATTACK_TYPES if name in types]
+            if ranked[0] == "armed_attack" and "killing" in types and self.has_named_victim():
+                return "killing"
+            return ranked[0]
+        return next(telling.type.type for telling in self.tellings if telling.type.type not in OCCASIONS)
+
+    def has_named_victim(self) -> bool:
+        """True where somebody with a name is killed."""
+        killings = (telling for telling in self.tellings if telling.type.type == "killing")
+        return any(argument.phrase.kind == "person" for telling in killings for argument in telling.of("target"))
+
+    def arguments(self, *fields: str) -> list[Argument]:
+        """The arguments of all tellings in some fields."""
+        return [argument for telling in self.tellings for argument in telling.of(*fields)]
+
+
+def merge_tellings(scene: Scene, tellings: Sequence[Telling]) -> list[Occurrence]:
+    """Group tellings by occurrence; those that tell nothing and join nothing are left out."""
+    occurrences: list[Occurrence] = []
+    by_head: dict[int, Occurrence] = {}
+    effects: dict[int, list[int]] = {}
+    for telling in tellings:
+        for cause in telling.causes:
+            effects.setdefault(cause, []).append(telling.trigger.head)
+    for telling in tellings:
+        linked = [by_head[head] for head in (*telling.causes, *effects.get(telling.trigger.head, ())) if head in by_head]
+        occurrence = next((each for each in linked if may_be_linked(each, telling)), None)
+        occurrence = occurrence or best_match(scene, occurrences, telling)
+        if occurrence is None:
+            occurrence = Occurrence()
+            occurrences.append(occurrence)
+        occurrence.tellings.append(telling)
+        by_head[telling.trigger.head] = occurrence
+    return [occurrence for occurrence in occurrences if tells_something(occurrence)]
+
+
+def may_be_linked(occurrence: Occurrence, telling: Telling) -> bool:
+    """True where the text itself makes one the effect of the other and their types allow it."""
+    return types_fit(occurrence, telling) and real(telling) == real(occurrence.tellings[0])
+
+
+def real(telling: Telling) -> bool:
+    """True for what is told to have happened or to have been tried."""
+    return telling.modality in ("actual", "attempted")
+
+
+def types_fit(occurrence: Occurrence, telling: Telling) -> bool:
+    """True where a telling's type can name what the occurrence is."""
+    known, new = occurrence.type, telling.type.type
+    if known == new:
+        return True
+    if known in OCCASIONS or new in OCCASIONS:
+        return new in OCCASIONS.get(known, ()) or known in OCCASIONS.get(new, ())
+    if known in ATTACK_TYPES and new in ATTACK_TYPES:
+        return known in GENERAL or new in GENERAL
+    return False
+
+
+def best_match(scene: Scene, occurrences: Sequence[Occurrence], telling: Telling) -> Occurrence | None:
+    """The occurrence that a telling fits best, the latest among equals; None where none fits well enough."""
+    best, best_score = None, JOIN - 1
+    for occurrence in reversed(occurrences):
+        if not types_fit(occurrence, telling) or contradicts(scene, occurrence, telling):
+            continue
+        score = likeness(scene, occurrence, telling)
+        if score > best_score:
+            best, best_score = occurrence, score
+    return best
+
+
+def contradicts(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
+    """True where something told parts a telling from an occurrence."""
+    first = occurrence.tellings[0]
+    if first.modality != telling.modality or first.scope != telling.scope:
+        return not (refers_back(telling) and real(first) and telling.modality == "actual" and telling.scope == first.scope)
+    if differ(names_in(occurrence.arguments("target")), names_in(telling.of("target"))):
+        return True
+    if differ(names_in(occurrence.arguments("actor")), names_in(telling.of("actor"))):
+        return True
+    if not any_overlap(scene, occurrence, telling):
+        return True
+    return places_differ(scene, occurrence, telling)
+
+
+def differ(known: set[str], new: set[str]) -> bool:
+    """True where both are told and have nothing in common."""
+    return bool(known) and bool(new) and not known & new
+
+
+def names_in(arguments: Sequence[Argument]) -> set[str]:
+    """Ids of the named entities among arguments."""
+    phrases = (argument.phrase for argument in arguments)
+    return {p.entity.id for p in phrases if p.entity is not None and p.kind in ("person", "group")}
+
+
+def any_overlap(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
+    """True unless both have times and no two of them can be the same day."""
+    known = [scene.times[i].time for each in occurrence.tellings for i in each.times]
+    new = [scene.times[i].time for i in telling.times]
+    if not known or not new:
+        return True
+    return any(
+        (a.earliest or "") <= (b.latest or "9999") and (b.earliest or "") <= (a.latest or "9999") for a in known for b in new
+    )
+
+
+def places_differ(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
+    """True where both have places, and no country or no town is shared."""
+    known = [scene.places[i].place for each in occurrence.tellings for i in each.places]
+    new = [scene.places[i].place for i in telling.places]
+    if differ({p.country for p in known if p.country}, {p.country for p in new if p.country}):
+        return True
+    return differ(towns(known), towns(new))
+
+
+def towns(places: Sequence[object]) -> set[str]:
+    """Names of the settlements and sites among places."""
+    return {p.name for p in places if p.kind in ("settlement", "site", "admin2")}  # type: ignore[attr-defined]
+
+
+def likeness(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """Points for what joins a telling to an occurrence."""
+    points = 0
+    known = {p.entity.id for p in phrases_of(occurrence, "target") if p.entity}
+    new = {argument.phrase.entity.id for argument in telling.of("target") if argument.phrase.entity}
+    points += 3 * bool(known & new)
+    known_things, new_things = things_of(scene, occurrence.tellings), things_of(scene, [telling])
+    points += 2 * bool(known_things & new_things)
+    points -= 2 * differ(known_things, new_things)
+    actors = {p.entity.id for p in phrases_of(occurrence, "actor") if p.entity}
+    points += bool(actors & {argument.phrase.entity.id for argument in telling.of("actor") if argument.phrase.entity})
+    days = {scene.times[i].time.earliest for each in occurrence.tellings for i in each.times}
+    points += 2 * bool(days & {scene.times[i].time.earliest for i in telling.times} - {None})
+    towns_told = {i for each in occurrence.tellings for i in each.places}
+    points += bool({scene.places[i].place.name for i in towns_told} & {scene.places[i].place.name for i in telling.places})
+    if refers_back(telling) and not new - known:
+        points += 2
+    return points + 2 * is_effect_of(scene, occurrence, telling)
+
+
+def phrases_of(occurrence: Occurrence, *fields: str) -> list:  # type: ignore[type-arg]
+    return [argument.phrase for argument in occurrence.arguments(*fields)]
+
+
+def things_of(scene: Scene, tellings: Sequence[Telling]) -> set[str]:
+    """Lemmas of the things that were hit."""
+    doc = scene.parsed.doc
+    return {doc[a.phrase.head].lemma_.lower() for telling in tellings for a in telling.of("property")}
+
+
+def refers_back(telling: Telling) -> bool:
+    """True for a definite noun: "the attack", "the killing", "Droukdel's death"."""
+    return telling.definite and not telling.verbal
+
+
+def is_effect_of(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
+    """True for "12 people were killed" soon after a deed that hurts people, with nothing else told of when or who."""
+    if telling.type.type not in EFFECTS or telling.of("actor") or telling.times or telling.places:
+        return False
+    if names_in(telling.of("target")) or not telling.verbal:
+        return False
+    last = max(each.trigger.head for each in occurrence.tellings)
+    doc = scene.parsed.doc
+    between = sum(1 for i in range(last, telling.trigger.head) if doc[i + 1].is_sent_start)
+    return occurrence.type not in ("death", "injury") and between <= EFFECT_REACH
+
+
+def tells_something(occurrence: Occurrence) -> bool:
+    """True where anything but the bare word is told: who, what, when and where, or how many."""
+    told = occurrence.arguments("target", "property", "actor", "instrument", "topic", "mediator")
+    when = any(telling.times for telling in occurrence.tellings)
+    where = any(telling.places for telling in occurrence.tellings)
+    return bool(told) or (when and where)

@@ -1,0 +1,132 @@
+"""What a phrase that fills a role is: an entity, unnamed people, a thing, a weapon, a place, a time or an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.howmany import Count, find_count
+from dateline.parse import Parsed
+from dateline.types import Entity, Place
+from dateline.when import Timed
+from dateline.where import Placed
+from dateline.who import Cast, noun_kind, noun_phrase
+
+GROUP_KINDS = frozenset(
+    "armed_group state_force government intergovernmental political_party media organization".split()
+)
+PEOPLE_KINDS = frozenset({"people", "civilians"})
+PLURAL_PRONOUNS = frozenset({"they", "them", "others", "another", "more", "some", "many", "dozens", "scores", "hundreds", "thousands", "tens"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as a role's filler.
+
+    Args:
+        head: its head token.
+        first: its first token.
+        last: its last token, included; trailing clauses are left out.
+        kind: `person`, `group`, `people`, `thing`, `vehicle`, `weapon`, `place`, `time`, `event` or `other`.
+        detail: the kind that the claim's value tells, such as `explosive` or `armed_group`.
+        entity: the entity that it stands for.
+        place: index into the placed names, where it is a place.
+        count: the number that it tells.
+    """
+
+    head: int
+    first: int
+    last: int
+    kind: str
+    detail: str | None = None
+    entity: Entity | None = None
+    place: int | None = None
+    count: Count | None = None
+
+
+REPORTED_ROLES = frozenset({"place", "dateline"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that is known of a report before its events are read, looked up by token.
+
+    Args:
+        parsed: the parse.
+        cast: the entities.
+        times: the time expressions.
+        places: the place names, also those that stand for a government or a nationality.
+        time_at: index of the time that a token belongs to.
+        place_at: index of the place that a token belongs to.
+        report_place: from an index into `places` to one into the coded report's places.
+        events: heads of the codebook's triggers.
+    """
+
+    parsed: Parsed
+    cast: Cast
+    times: tuple[Timed, ...]
+    places: tuple[Placed, ...]
+    time_at: dict[int, int]
+    place_at: dict[int, int]
+    report_place: dict[int, int]
+    events: frozenset[int]
+
+    @classmethod
+    def of(
+        cls, parsed: Parsed, cast: Cast, times: tuple[Timed, ...], places: tuple[Placed, ...], events: frozenset[int]
+    ) -> Scene:
+        """The scene of a report, with its look-up tables."""
+        settings = [index for index, placed in enumerate(places) if placed.role in REPORTED_ROLES]
+        return cls(
+            parsed=parsed,
+            cast=cast,
+            times=times,
+            places=places,
+            time_at={token: n for n, timed in enumerate(times) for token in range(timed.first, timed.last + 1)},
+            place_at={token: n for n in settings for token in range(places[n].first, places[n].last + 1)},
+            report_place={index: number for number, index in enumerate(settings)},
+            events=events,
+        )
+
+    def own_places(self) -> tuple[Place, ...]:
+        """The places that the coded report lists."""
+        return tuple(self.places[index].place for index in self.report_place)
+
+    def phrase(self, head: int) -> Phrase:
+        """What the noun phrase with this head token is."""
+        if head in self.time_at:
+            timed = self.times[self.time_at[head]]
+            return Phrase(head, timed.first, timed.last, "time")
+        entity = self.cast.at(head)
+        if head in self.place_at and (entity is None or self.cast_form(head) not in ("name", "nationality")):
+            placed = self.places[self.place_at[head]]
+            return Phrase(head, placed.first, placed.last, "place", place=self.place_at[head])
+        if entity is None and head in self.events:
+            return Phrase(head, head, head, "event")
+        if entity is not None:
+            return self.entity_phrase(head, entity)
+        return self.common_phrase(head)
+
+    def cast_form(self, head: int) -> str | None:
+        mention = self.cast.mention_at(head)
+        return mention.form if mention else None
+
+    def entity_phrase(self, head: int, entity: Entity) -> Phrase:
+        mention = self.cast.mention_at(head)
+        first, last = (mention.first, mention.last) if mention else (head, head)
+        if mention and mention.form == "description":
+            first, last = noun_phrase(self.parsed, head)
+        kind = "group" if entity.kind in GROUP_KINDS else "people" if entity.kind in PEOPLE_KINDS else "person"
+        count = find_count(self.parsed, head) if mention is None or mention.form == "description" else None
+        return Phrase(head, first, last, kind, entity.kind, entity, count=count)
+
+    def common_phrase(self, head: int) -> Phrase:
+        first, last = noun_phrase(self.parsed, head)
+        found = noun_kind(self.parsed, head)
+        count = find_count(self.parsed, head)
+        word = self.parsed.doc[head].lower_
+        if found is not None:
+            sort = "thing" if found.sort == "place" else "people" if found.sort == "person" else found.sort
+            return Phrase(head, first, last, sort, found.kind, count=count)
+        if count is not None and (word in PLURAL_PRONOUNS or self.parsed.doc[head].pos_ in ("NUM", "PRON")):
+            return Phrase(head, first, last, "people", "people", count=count)
+        return Phrase(head, first, last, "other", count=count)

@@ -1,0 +1,210 @@
+"""One trigger's telling of an occurrence: its type, its arguments, its modality, when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dateline.codebook.event_types import EventType, Pattern
+from dateline.extract.circumstances import place_indices, time_indices
+from dateline.extract.frames import fillers, is_verbal
+from dateline.extract.modality import modality_of
+from dateline.extract.phrases import Phrase, Scene
+from dateline.extract.scope import scope_of
+from dateline.extract.triggers import Trigger
+from dateline.types import Modality, Scope
+
+PARTIES = frozenset({"person", "group", "people"})
+THINGS = frozenset({"thing", "vehicle"})
+# What may fill a field where the pattern does not say.
+ACCEPTS: Mapping[str, frozenset[str]] = {
+    "actor": PARTIES | {"weapon", "event"},
+    "target": PARTIES | THINGS | {"place"},
+    "supporter": PARTIES,
+    "mediator": PARTIES,
+    "property": THINGS,
+    "instrument": frozenset({"weapon", "vehicle", "thing"}),
+    "place": frozenset({"place"}),
+    "origin": frozenset({"place"}),
+    "destination": frozenset({"place"}),
+    "topic": frozenset({"person", "group", "people", "thing", "event", "other", "place"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A phrase in a field of the contract."""
+
+    field: str
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one trigger tells.
+
+    Args:
+        type: the event type.
+        trigger: the words.
+        arguments: who and what, in the order of the text.
+        modality: whether it happened.
+        scope: one occurrence or a total.
+        times: indices into the scene's times.
+        places: indices into the scene's places.
+        causes: heads of the triggers that name what this is an effect or part of ("killed in the attack").
+        definite: True where the words refer back: "the attack", "his death".
+        verbal: True where a clause tells it, not a bare noun.
+    """
+
+    type: EventType
+    trigger: Trigger
+    arguments: tuple[Argument, ...]
+    modality: Modality
+    scope: Scope
+    times: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+    causes: tuple[int, ...] = ()
+    definite: bool = False
+    verbal: bool = False
+    extra: tuple[int, ...] = field(default=())
+
+    def of(self, *fields: str) -> tuple[Argument, ...]:
+        """The arguments in some fields."""
+        return tuple(argument for argument in self.arguments if argument.field in fields)
+
+
+def tellings_of(scene: Scene, triggers: Iterable[Trigger], types: Mapping[str, EventType]) -> list[Telling]:
+    """The tellings of a report in the order of the text, one a trigger head.
+
+    Args:
+        scene: the report.
+        triggers: all triggers found in it.
+        types: the codebook's event types.
+    """
+    by_head: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        by_head.setdefault(trigger.head, []).append(trigger)
+    found = []
+    for head in sorted(by_head):
+        if head in scene.time_at:
+            continue
+        read = [read_trigger(scene, trigger, types) for trigger in by_head[head]]
+        fitting = [telling for telling in read if telling is not None]
+        if fitting:
+            found.append(max(fitting, key=fitness))
+    return found
+
+
+def fitness(telling: Telling) -> tuple[int, int, int]:
+    """Longer words first, then the pattern that asks for most, then the one that finds most."""
+    return len(telling.trigger.words), len(telling.trigger.pattern.needs), len(telling.arguments)
+
+
+def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType]) -> Telling | None:
+    """Read one trigger by its pattern; None where a field that it needs is not there."""
+    token = scene.parsed.doc[trigger.head]
+    arguments, causes = arguments_of(scene, token, trigger)
+    fields = {argument.field for argument in arguments}
+    needs = set(trigger.pattern.needs)
+    if "target" in needs and "property" in fields:
+        needs.discard("target")
+    if needs - fields - ({"place"} if "place" in needs else set()):
+        return None
+    times = time_indices(scene, token)
+    return Telling(
+        type=types[trigger.pattern.type],
+        trigger=trigger,
+        arguments=tuple(arguments),
+        modality=told_modality(trigger, token, fields),
+        scope=scope_of(scene, token, times),
+        times=times,
+        places=place_indices(scene, token, [argument.phrase for argument in arguments]),
+        causes=tuple(causes),
+        definite=is_definite(token),
+        verbal=is_verbal(token),
+    )
+
+
+def told_modality(trigger: Trigger, token: Token, fields: set[str]) -> Modality:
+    """The modality that the pattern fixes or the clause tells; a bomb that did not go off was an attempt."""
+    if trigger.pattern.modality:
+        return trigger.pattern.modality
+    modality = modality_of(token)
+    dud = modality == "negated" and trigger.pattern.type in ("bombing", "suicide_attack") and "instrument" in fields
+    return "attempted" if dud else modality
+
+
+def arguments_of(scene: Scene, token: Token, trigger: Trigger) -> tuple[list[Argument], list[int]]:
+    """Who and what fills the pattern's roles; and the events that stand where a doer would."""
+    arguments: list[Argument] = []
+    causes: list[int] = []
+    taken: set[int] = set(trigger.words) - {trigger.head}
+    for name, functions in trigger.pattern.roles.items():
+        for function in functions:
+            heads = [head.i for head in fillers(token, function) if head.i not in taken]
+            heads = heads or ([head for head in gap_heads(scene, trigger) if head not in taken] if function == "object" else [])
+            phrases = [scene.phrase(head) for head in heads]
+            if name in ("actor", "instrument"):
+                causes += [phrase.head for phrase in phrases if phrase.kind == "event"]
+            fitting = [phrase for phrase in phrases if accepted(trigger.pattern, name, phrase, function)]
+            if fitting:
+                arguments += [Argument(field_of(name, phrase), phrase) for phrase in fitting]
+                taken |= {phrase.head for phrase in fitting}
+                break
+    causes += effects_of(scene, token)
+    return sorted(arguments, key=lambda argument: argument.phrase.head), sorted(set(causes) - {trigger.head})
+
+
+def gap_heads(scene: Scene, trigger: Trigger) -> list[int]:
+    """Heads of the noun phrases between a trigger's words: the men in "took three men hostage"."""
+    doc = scene.parsed.doc
+    gap = [i for i in range(trigger.first, trigger.last) if i not in trigger.words]
+    return [i for i in gap if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].head.i not in gap]
+
+
+def accepted(pattern: Pattern, name: str, phrase: Phrase, function: str) -> bool:
+    """True where a phrase is of a kind that may fill a field."""
+    if pattern.only and name in pattern.only:
+        kinds = pattern.only[name]
+        return phrase.kind in kinds or phrase.detail in kinds or (phrase.kind == "vehicle" and "thing" in kinds)
+    if phrase.kind == "event":
+        return name == "topic"
+    if name == "instrument" and phrase.kind in THINGS:
+        return function in ("with", "using", "compound") and phrase.kind == "vehicle"
+    return phrase.kind in ACCEPTS[name]
+
+
+def field_of(name: str, phrase: Phrase) -> str:
+    """The field that a phrase goes to: a thing as target is property, a weapon as doer is an instrument."""
+    if name == "target" and phrase.kind in THINGS:
+        return "property"
+    if name == "target" and phrase.kind == "place":
+        return "place"
+    if name == "actor" and phrase.kind == "weapon":
+        return "instrument"
+    return name
+
+
+def effects_of(scene: Scene, token: Token) -> list[int]:
+    """Heads of the triggers that a clause makes its cause: "killed in the attack", "died when a bomb exploded"."""
+    found = []
+    for child in token.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("in", "during", "by", "from", "after", "following", "as"):
+            found += [grand.i for grand in child.children if grand.dep_ == "pobj" and grand.i in scene.events]
+        elif child.dep_ == "advcl" and child.i in scene.events:
+            marks = {mark.lower_ for mark in child.children if mark.dep_ in ("mark", "advmod")}
+            if marks & {"when", "as", "after"}:
+                found.append(child.i)
+    if token.dep_ in ("advcl", "conj") and token.head.i in scene.events:
+        found.append(token.head.i)
+    return found
+
+
+def is_definite(token: Token) -> bool:
+    """True where a noun refers back to what was told: "the attack", "this bombing", "his death"."""
+    return any(
+        child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those") or child.dep_ == "poss"
+        for child in token.children
+    )

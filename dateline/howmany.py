@@ -1,0 +1,435 @@
+"""How many a noun phrase tells of: "some 30 people", "at least 12", "dozens more", "no one", "a man".
+
+The rules are the contract's paragraph "Counts". Ages, dates, money, measures, percentages and rates are no counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from dateline.codebook.load import FOLDER, read_yaml
+from dateline.numbers import number_words, read_number, small_words
+from dateline.parse import Parsed
+
+# A noun's number stands at most this many tokens before it ("at least 12 heavily armed Tamil rebel fighters").
+REACH = 14
+LEFT_OF_NUMBER = frozenset(
+    {"nummod", "det", "amod", "quantmod", "advmod", "predet", "compound", "nmod", "prep", "punct", "poss", "npadvmod"}
+)
+PLAIN_DAY = re.compile(r"[0-3]?\d")
+PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
+# Four figures behind one of these are a year.
+BEFORE_A_YEAR = frozenset(
+    {
+        "in",
+        "since",
+        "of",
+        "by",
+        "until",
+        "from",
+        "to",
+        "and",
+        "during",
+        "before",
+        "after",
+        ",",
+        "the",
+        "'s",
+        "’s",
+        "a",
+        "its",
+        "late",
+        "early",
+    }
+)
+ARTICLES = frozenset({"a", "an", "another"})
+SINGULAR_TAGS = frozenset({"NN", "NNP", "JJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number told in words: ends that are not told are None.
+
+    Args:
+        low: at least so many.
+        best: the figure told, where it is no mere bound.
+        high: at most so many.
+        approximate: True for "some 30" and for vague words such as "dozens".
+        first: first token of the words, with "at least" and the like.
+        last: last token of the words, with the noun counted.
+        singular: True where only an article tells it ("a man").
+    """
+
+    low: int | None
+    best: int | None
+    high: int | None
+    approximate: bool
+    first: int
+    last: int
+    singular: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number or vague word at tokens `first` to `last`; a vague one has only a low.
+
+    `noun` is the noun that it stands before, where that is not the head asked for ("a group of 12 men").
+    """
+
+    first: int
+    last: int
+    low: int
+    vague: bool = False
+    approximate: bool = False
+    high: int | None = None
+    noun: int = -1
+
+
+def find_count(parsed: Parsed, head: int) -> Count | None:
+    """The count told of the noun phrase whose head is a token.
+
+    Args:
+        parsed: the report.
+        head: token index of the noun, or of the number where no noun stands ("12 were killed").
+
+    Returns:
+        The count, or None where the words tell none.
+    """
+    doc = parsed.doc
+    begin = max(0, head - REACH)
+    words = [token.lower_ for token in doc[begin : min(len(doc), head + REACH)]]
+    phrase = Phrase(parsed, begin, words)
+    if found := nothing(phrase, head):
+        return found
+    if words[head - begin] in quantities()["measures"]:
+        return None
+    figure = figure_of(phrase, head)
+    if figure is not None:
+        if figure.low == 1 and phrase.word(figure.first - 1) == "not":
+            return Count(0, 0, 0, False, figure.first - 1, head)
+        return bounded(phrase, figure, head)
+    return single(phrase, head)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The lowered words around a head; `begin` is the token index of the first of them."""
+
+    parsed: Parsed
+    begin: int
+    words: Sequence[str]
+
+    def word(self, index: int) -> str:
+        """The lowered word of a token; empty where none is near."""
+        at = index - self.begin
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def starts(self, index: int, phrase: Sequence[str]) -> bool:
+        """True where the words of a phrase stand from a token on."""
+        at = index - self.begin
+        return at >= 0 and tuple(self.words[at : at + len(phrase)]) == tuple(phrase)
+
+
+@lru_cache(maxsize=1)
+def quantities() -> dict[str, Any]:
+    """The codebook's words of number, its lists as sets and its phrases split, the longest first."""
+    known = dict(number_words())
+    for name in ("measures", "currency", "containers", "members", "rate_units", "nothing"):
+        known[name] = frozenset(known[name])
+    for name in ("before", "after"):
+        known[name] = longest_first({phrase: sense for sense, phrases in known[name].items() for phrase in phrases})
+    for name in ("lows", "bests"):
+        known[name] = longest_first(known[name])
+    known["months"] = frozenset(read_yaml(FOLDER / "times.yaml")["months"])
+    return known
+
+
+def longest_first(phrases: dict[str, Any]) -> list[tuple[tuple[str, ...], Any]]:
+    return sorted(
+        ((tuple(phrase.split()), sense) for phrase, sense in phrases.items()), key=lambda pair: (-len(pair[0]), pair[0])
+    )
+
+
+def nothing(phrase: Phrase, head: int) -> Count | None:
+    """ "nobody", "no one", "no civilians", "not a single soldier": 0."""
+    word = phrase.word(head)
+    if word in quantities()["nothing"]:
+        return Count(0, 0, 0, False, head, head)
+    if word == "one" and phrase.word(head - 1) == "no":
+        return Count(0, 0, 0, False, head - 1, head)
+    if word == "one" and phrase.starts(head - 2, ("no", "-")):
+        return Count(0, 0, 0, False, head - 2, head)
+    for child in phrase.parsed.doc[head].lefts:
+        if (
+            child.dep_ in ("det", "neg")
+            and child.lower_ == "no"
+            and phrase.word(child.i + 1) not in ("more", "fewer", "less", "doubt")
+        ):
+            return Count(0, 0, 0, False, child.i, head)
+    return None
+
+
+def figure_of(phrase: Phrase, head: int) -> Figure | None:
+    """The figure of a head: the head itself, one before it, or one that it belongs to by "of"."""
+    doc = phrase.parsed.doc
+    token = doc[head]
+    if (own := figure_at(phrase, head)) is not None and own.first <= head <= own.last:
+        return own if counts_by_itself(phrase, own, token) else None
+    if token.lower_ == "more" and head > phrase.begin and (before := figure_ending(phrase, head - 1)):
+        return before
+    if found := figure_before(phrase, head):
+        return found
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and not has_determiner(token):
+        above = token.head.i - 1
+        if (found := figure_ending(phrase, above)) and (
+            found.vague or found.approximate or phrase.word(above) == "dozen"
+        ):
+            return found
+    if token.lemma_.lower() in quantities()["containers"] and phrase.word(head + 1) == "of":
+        inner = next(
+            (child for part in token.rights if part.lower_ == "of" for child in part.rights if child.dep_ == "pobj"),
+            None,
+        )
+        found = (figure_before(phrase, inner.i) or figure_at(phrase, inner.i)) if inner is not None else None
+        return replace(found, noun=inner.i) if found and inner is not None else None
+    return None
+
+
+def has_determiner(token: Token) -> bool:
+    return any(child.dep_ in ("det", "poss") for child in token.lefts)
+
+
+def counts_by_itself(phrase: Phrase, figure: Figure, token: Token) -> bool:
+    """True where a number that is a phrase of its own counts somebody: no age in commas, no year, no number of a thing."""
+    doc = phrase.parsed.doc
+    if refused(phrase, figure):
+        return False
+    word = phrase.word(figure.first)
+    before = phrase.word(figure.first - 1)
+    if token.dep_ in ("appos", "nummod") and before in (",", "(") or token.dep_ == "npadvmod":
+        return False
+    if figure.first > 0 and doc[figure.first - 1].tag_ in ("NNP", "NNPS") and token.dep_ in ("nummod", "appos"):
+        return False
+    if token.dep_ == "nummod" and token.head.i > token.i and token.head.lower_ in quantities()["measures"]:
+        return False
+    return not (PLAIN_YEAR.fullmatch(word) and before in BEFORE_A_YEAR)
+
+
+def figure_before(phrase: Phrase, head: int) -> Figure | None:
+    """The number in front of a noun, within the noun's own phrase."""
+    doc = phrase.parsed.doc
+    token = doc[head]
+    children = [child for child in token.lefts if child.i >= phrase.begin]
+    begin = min((child.left_edge.i for child in children if child.dep_ in LEFT_OF_NUMBER), default=head)
+    begin = max(phrase.begin, begin)
+    if member := team_size(phrase, begin, head):
+        return member
+    index = head - 1
+    while index >= begin:
+        if phrase.word(index) in ("of", ";", ":", "(", ")", "who", "which", "that"):
+            return None
+        found = figure_ending(phrase, index)
+        if found is not None:
+            dated = PLAIN_YEAR.fullmatch(phrase.word(found.first)) and phrase.word(found.first - 1) in BEFORE_A_YEAR
+            return None if dated or refused(phrase, found) or belongs_elsewhere(phrase, found, head) else found
+        index -= 1
+    return adjacent_figure(phrase, head, begin)
+
+
+def adjacent_figure(phrase: Phrase, head: int, begin: int) -> Figure | None:
+    """A number right before the phrase that the parser hung elsewhere: "6 to 8 people"."""
+    found = figure_ending(phrase, begin - 1) if begin - 1 >= phrase.begin else None
+    if found is None or refused(phrase, found) or PLAIN_YEAR.fullmatch(phrase.word(found.first)):
+        return None
+    tag = phrase.parsed.doc[head].tag_
+    return found if tag in ("NNS", "NNPS") or (tag == "NNP" and found.low >= 10) else None
+
+
+def belongs_elsewhere(phrase: Phrase, figure: Figure, head: int) -> bool:
+    """True where the number counts a modifier of the head: "two-storey building", "two men's bodies"."""
+    if phrase.word(figure.last + 1) in ("-", "–"):
+        return True
+    owner = phrase.parsed.doc[figure.last].head
+    return owner.dep_ == "poss" and figure.last < owner.i < head
+
+
+def team_size(phrase: Phrase, begin: int, head: int) -> Figure | None:
+    """ "a 12-member team", "a 3,000-strong force"."""
+    for index in range(begin, head - 1):
+        if (
+            phrase.word(index) in ("-", "–")
+            and phrase.word(index + 1) in quantities()["members"]
+            and index > phrase.begin
+        ):
+            found = figure_ending(phrase, index - 1)
+            return found if found is not None and not refused(phrase, found) else None
+    return None
+
+
+def figure_ending(phrase: Phrase, last: int) -> Figure | None:
+    """The number or vague word that ends at a token."""
+    for first in range(max(phrase.begin, last - 6), last + 1):
+        if phrase.word(first) in ("-", "and", "of", "–", "to"):
+            continue
+        found = figure_at(phrase, first)
+        if found is not None and found.last == last:
+            return found
+    return None
+
+
+def figure_at(phrase: Phrase, first: int) -> Figure | None:
+    """The number or vague word that begins at a token; "hundreds of thousands", "several hundred", "a couple of"."""
+    known, word = quantities(), phrase.word(first)
+    if not word:
+        return None
+    for name in ("lows", "bests"):
+        for words, value in known[name]:
+            if phrase.starts(first, words):
+                return vague_amount(phrase, first, first + len(words) - 1, value, best=name == "bests")
+    if word in known["vague"]:
+        if phrase.word(first + 1) == "of" and phrase.word(first + 2) in known["scale_of_vague"]:
+            return Figure(
+                first, first + 2, known["vague"][word] * known["scale_of_vague"][phrase.word(first + 2)], True, True
+            )
+        return Figure(first, first, known["vague"][word], True, True)
+    if not (word[0].isdigit() or word in small_words() or word in ("a", "an", "half") or word in known["scales"]):
+        return None
+    number = read_number(phrase.words, first - phrase.begin)
+    if number is None or number.value != int(number.value):
+        return None
+    return Figure(first, number.last + phrase.begin, int(number.value))
+
+
+def vague_amount(phrase: Phrase, first: int, last: int, value: int, *, best: bool) -> Figure:
+    """ "several", "a couple of", and with a scale behind: "several hundred"."""
+    scales = quantities()["scales"]
+    if phrase.word(last + 1) in scales:
+        return Figure(first, last + 1, value * scales[phrase.word(last + 1)], not best, True)
+    return Figure(first, last, value, not best, True)
+
+
+def refused(phrase: Phrase, figure: Figure) -> bool:
+    """True for ages, money, dates, measures, rates and ordinal numbers of things."""
+    known = quantities()
+    before, after = phrase.word(figure.first - 1), phrase.word(figure.last + 1)
+    if before in known["currency"] or after in known["measures"] or after == "/":
+        return True
+    if before == "/" or (
+        before == "-" and phrase.word(figure.first - 2).isalpha() and not is_number(phrase, figure.first - 2)
+    ):
+        return True
+    if before in ("and", "or", "to") and phrase.word(figure.first - 3) in known["currency"]:
+        return True  # "aged 15 and 17"
+    if PLAIN_DAY.fullmatch(phrase.word(figure.first)):
+        dated = before in known["months"] and not PLAIN_DAY.fullmatch(phrase.word(figure.first - 2))
+        if dated or after in known["months"]:
+            return True
+    follow = (after, phrase.word(figure.last + 2))
+    if follow[0] in ("a", "per", "an", "each", "every") and follow[1] in known["rate_units"]:
+        return True
+    return is_rate(phrase, figure)
+
+
+def is_number(phrase: Phrase, index: int) -> bool:
+    return phrase.word(index) in small_words() or phrase.word(index) in quantities()["scales"]
+
+
+def is_rate(phrase: Phrase, figure: Figure) -> bool:
+    """True for "21 people a day": a rate behind the noun that the number counts."""
+    owner = phrase.parsed.doc[figure.last].head
+    if owner.i <= figure.last:
+        return False
+    first, second = phrase.word(owner.i + 1), phrase.word(owner.i + 2)
+    return first in ("a", "per", "an", "each", "every") and second in quantities()["rate_units"]
+
+
+def bounded(phrase: Phrase, figure: Figure, head: int) -> Count:
+    """A figure with the words around it that say how sure it is, as the contract's ends."""
+    figure, between = ranged(phrase, figure)
+    first, senses = senses_before(phrase, figure.first)
+    last, more = senses_after(phrase, figure.last)
+    senses = senses | more
+    last = max(last, head, figure.noun, end_of_partitive(phrase, figure, head))
+    if between:
+        return Count(figure.low, None, figure.high, False, first, last)
+    if figure.vague:
+        return Count(figure.low, None, None, True, first, last)
+    value = figure.low
+    if "above" in senses:
+        return Count(value + 1, None, None, False, first, last)
+    if "at_least" in senses:
+        return Count(value, None, None, False, first, last)
+    if "below" in senses:
+        return Count(None, None, value - 1, False, first, last)
+    if "at_most" in senses:
+        return Count(None, None, value, False, first, last)
+    if figure.approximate or "about" in senses:
+        return Count(None, value, None, True, first, last)
+    return Count(value, value, value, False, first, last)
+
+
+def ranged(phrase: Phrase, figure: Figure) -> tuple[Figure, bool]:
+    """The figure joined with the other end of its range: "6 to 8", "between 6 and 8", "6-8", "six or seven"."""
+    joint = phrase.word(figure.first - 1)
+    if joint in ("to", "-", "–", "or", "and") and figure.first - 2 >= phrase.begin:
+        other = figure_ending(phrase, figure.first - 2)
+        opener = phrase.word(other.first - 1) if other else ""
+        if other and other.low < figure.low and (joint != "and" or opener == "between"):
+            first = other.first - (opener in ("between", "from"))
+            return replace(figure, first=first, low=other.low, high=figure.low, vague=False), True
+    joint = phrase.word(figure.last + 1)
+    if joint in ("to", "-", "–", "or", "and"):
+        after = figure_at(phrase, figure.last + 2)
+        opener = phrase.word(figure.first - 1)
+        if after and after.low > figure.low and (joint not in ("and", "or") or opener == "between"):
+            first = figure.first - (opener in ("between", "from"))
+            return replace(figure, first=first, last=after.last, high=after.low, vague=False), True
+    return figure, False
+
+
+def senses_before(phrase: Phrase, first: int) -> tuple[int, frozenset[str]]:
+    """The words of "at least", "about", "more than" in front of a number, and their first token."""
+    if phrase.word(first - 1) in ("the", "another", "other"):
+        return first, frozenset()
+    senses: set[str] = set()
+    for _ in range(2):  # "at least some 30"
+        for words, sense in quantities()["before"]:
+            if phrase.starts(first - len(words), words):
+                first, senses = first - len(words), senses | {sense}
+                break
+        else:
+            break
+    return first, frozenset(senses)
+
+
+def senses_after(phrase: Phrase, last: int) -> tuple[int, frozenset[str]]:
+    """The words of "or more", "or so" behind a number, and their last token."""
+    for words, sense in quantities()["after"]:
+        if phrase.starts(last + 1, words):
+            return last + len(words), frozenset({sense})
+    return last, frozenset()
+
+
+def end_of_partitive(phrase: Phrase, figure: Figure, head: int) -> int:
+    """The last token of "21 of the schoolgirls", "scores of villagers" where the number is the head; of "dozens more" too."""
+    doc = phrase.parsed.doc
+    if phrase.word(head + 1) == "more" and head <= figure.last:
+        return head + 1
+    if head > figure.last or phrase.word(figure.last + 1) != "of" or figure.last + 1 >= len(doc):
+        return head
+    return next((child.i for child in doc[figure.last + 1].rights if child.dep_ == "pobj"), head)
+
+
+def single(phrase: Phrase, head: int) -> Count | None:
+    """ "a man", "another officer": one, told by the article alone."""
+    token = phrase.parsed.doc[head]
+    if token.tag_ not in SINGULAR_TAGS or token.lemma_.lower() in quantities()["containers"]:
+        return None
+    article = next((child for child in token.lefts if child.dep_ == "det" and child.lower_ in ARTICLES), None)
+    return Count(1, 1, 1, False, article.i, head, singular=True) if article is not None else None

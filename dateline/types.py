@@ -1,0 +1,254 @@
+"""The nouns of Dateline: frozen records, one for each part of the coded report.
+
+Every offset is a Unicode code point into `Report.text`, `end` exclusive, and
+`report.text[span.start:span.end] == span.text` always holds. This module imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+SCHEMA = "dateline/coded-report/1"
+
+Modality = Literal["actual", "attempted", "planned", "threatened", "hypothetical", "negated"]
+Scope = Literal["incident", "aggregate"]
+Standing = Literal["denied", "confirmed", "claimed", "accused", "possible", "attributed", "reported"]
+Act = Literal[
+    "say", "announce", "confirm", "claim", "accuse", "deny", "suspect",
+    "doubt", "promise", "request", "condemn", "decline",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Words of the text: `start` and `end` (exclusive) in code points, and the words themselves."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One published news report as it was given; `text` is never changed.
+
+    Args:
+        text: the whole text.
+        id: the caller's name for it; None where there is none.
+        title: the headline, where it is not part of the text.
+        outlet: who published it.
+        url: where it was published.
+        published: ISO date or date-time of publication; None where unknown.
+        language: ISO 639-1 code as the caller states it; None where unknown.
+    """
+
+    text: str
+    id: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression and the days that it can mean.
+
+    Args:
+        span: the words.
+        kind: `date`, `time`, `range`, `duration` or `set`.
+        earliest: first day it can mean (ISO), None for an open end or an unresolved time.
+        latest: last day it can mean (ISO), None likewise.
+        precision: `minute` to `century`, or `open`.
+        anchor: `text`, `published`, the index of the time that it hangs on, or None.
+        timex: TIMEX3 value of TempEval-3, None where there is none.
+    """
+
+    span: Span
+    kind: str
+    earliest: str | None = None
+    latest: str | None = None
+    precision: str | None = None
+    anchor: str | int | None = None
+    timex: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place name and where it lies; coordinates are degrees (WGS 84), None where no gazetteer has it.
+
+    Args:
+        span: the words.
+        name: the place's usual name.
+        kind: `country`, `admin1`, `admin2`, `settlement`, `site`, `region` or `water`.
+        country: ISO 3166-1 alpha-2 code.
+        admin1: name of the first-level division.
+        latitude: degrees north.
+        longitude: degrees east.
+        geonames: GeoNames id.
+        precision: `site`, `settlement`, `near`, `admin2`, `admin1`, `linear`, `country` or `sea_air`.
+        reason: one clause that says why this place was chosen, or why none was.
+    """
+
+    span: Span
+    name: str
+    kind: str
+    country: str | None = None
+    admin1: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    geonames: int | None = None
+    precision: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, group or body under all the names and descriptions that the report gives it.
+
+    Args:
+        id: `e1`, `e2`, … in the order of first mention.
+        kind: one of the kinds of the contract (`person`, `armed_group`, `state_force`, …).
+        name: its fullest name, or its first description.
+        codebook: id of the codebook's actor, where it is one.
+        country: ISO 3166-1 alpha-2 code, where the report or the codebook tells it.
+        mentions: all words that stand for it, in order.
+    """
+
+    id: str
+    kind: str
+    name: str
+    codebook: str | None = None
+    country: str | None = None
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is said to say something: the words, and the entity that they stand for."""
+
+    span: Span
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody says something.
+
+    Args:
+        id: `a1`, `a2`, … in the order of the text.
+        kind: `direct`, `indirect` or `mixed`.
+        act: what is done by saying it.
+        source: who says it; None where nobody is named.
+        cue: the word of saying.
+        content: what is said; empty for `decline`.
+        independent: True where the text says that the source speaks independently of another.
+        via: attribution (id) or outlet (name) that passes it on.
+    """
+
+    id: str
+    kind: str
+    act: Act
+    source: Source | None
+    cue: Span | None
+    content: tuple[Span, ...] = ()
+    independent: bool | None = None
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One field, one value, the words it rests on, who said it, and how it stands: the atom of Dateline.
+
+    Args:
+        id: `c1`, `c2`, … within the report.
+        field: `type`, `actor`, `target`, `killed`, … as the contract lists them.
+        value: the value, in the shape that the contract gives its field.
+        evidence: the words that it rests on; never empty.
+        attribution: ids of the attributions that carry it.
+        standing: how the report leaves it.
+        also: the other standings that hold, and `unverified`.
+    """
+
+    id: str
+    field: str
+    value: dict[str, Any]
+    evidence: tuple[Span, ...]
+    attribution: tuple[str, ...] = ()
+    standing: Standing = "reported"
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One occurrence as one report tells it, however many sentences tell it.
+
+    Args:
+        id: `v1`, `v2`, … in the order of first mention.
+        type: an event type of the codebook.
+        modality: whether it happened.
+        scope: one occurrence, or a total of several.
+        mentions: the words that name it.
+        claims: all that the report says of it.
+        codes: its codes in outside ontologies.
+    """
+
+    id: str
+    type: str
+    modality: Modality
+    scope: Scope
+    mentions: tuple[Span, ...]
+    claims: tuple[Claim, ...]
+    codes: dict[str, dict[str, Any] | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A standing tie between two entities, such as who leads what.
+
+    Args:
+        id: `n1`, `n2`, … in the order of the text.
+        type: a relation type of the codebook.
+        subject: entity id, or None where only the other end is told.
+        object: entity id, or None likewise.
+        former: True where the text says that it has ended.
+        time: `{"earliest", "latest", "precision", "time"}`, or None.
+        value: the office, the role, or `{"amount", "currency"}`.
+        evidence: the words that it rests on; never empty.
+        attribution: ids of the attributions that carry it.
+        standing: how the report leaves it.
+    """
+
+    id: str
+    type: str
+    subject: str | None
+    object: str | None
+    former: bool
+    evidence: tuple[Span, ...]
+    time: dict[str, Any] | None = None
+    value: Any = None
+    attribution: tuple[str, ...] = ()
+    standing: Standing = "reported"
+
+
+@dataclass(frozen=True, slots=True)
+class CodedReport:
+    """A report with all that was coded in it.
+
+    Args:
+        report: the report as given.
+        coder: name, version and codebook version of what coded it.
+        language: language of the text, as stated or as found.
+    """
+
+    report: Report
+    coder: dict[str, str]
+    language: str
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()

@@ -1,0 +1,169 @@
+"""Time expressions: which words tell a time, and the days that they can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dateline.parse import Parsed
+from dateline.types import Time
+from dateline.when import lengths, periods, points, relative
+from dateline.when.grammar import PATTERN, RULE_OF
+from dateline.when.reading import Anchor, Meaning, Reading
+from dateline.when.words import Words, read_words
+
+__all__ = ["Timed", "find_times"]
+
+RESOLVERS: dict[str, Callable[[Reading, int, int], Meaning | None]] = {
+    "days_of_month": periods.days_of_month,
+    "ends": periods.ends,
+    "point": points.point,
+    "neighbour_day": periods.neighbour_day,
+    "season": periods.season,
+    "quarter": periods.quarter,
+    "century": periods.century,
+    "decade": periods.decade,
+    "year_ago": relative.year_ago,
+    "ago": relative.ago,
+    "apart": relative.apart,
+    "around": relative.around,
+    "night": relative.night,
+    "holiday": periods.holiday,
+    "habit": lengths.habit,
+    "year": periods.year,
+    "weekend": periods.weekend,
+    "duration": lengths.duration,
+}
+# A dateline stands within this many tokens from the start: title, place, date, agency.
+DATELINE_REACH = 60
+# A dateline up to a week older than the publication tells when the report was written.
+DATELINE_AGE = range(1, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time expression: its tokens (`last` included) and what it means."""
+
+    first: int
+    last: int
+    time: Time
+
+
+def find_times(parsed: Parsed) -> tuple[Timed, ...]:
+    """Find all time expressions of a report and the days that they can mean.
+
+    What hangs on the day of writing is unresolved where neither `published` nor a dateline tells it.
+
+    Args:
+        parsed: the report.
+
+    Returns:
+        The times in the order of the text; an anchor that is a number is an index into them.
+    """
+    words = read_words(parsed)
+    reading = Reading(parsed, words, published_day(parsed), "published")
+    found = [
+        (match.start(), match.end() - 1, RULE_OF[match.lastgroup or ""]) for match in PATTERN.finditer(words.codes)
+    ]
+    if reading.today is None:
+        reading.today_anchor = None
+    written = dateline(parsed, words, found)
+    for first, last, rule in found:
+        read_one(reading, first, last, rule, written)
+    place_clock_times(reading)
+    return tuple(
+        Timed(first, last, timed(parsed, first, last, meaning))
+        for (first, last), meaning in zip(reading.spans, reading.meanings, strict=True)
+    )
+
+
+def read_one(reading: Reading, first: int, last: int, rule: str, written: tuple[int, date] | None) -> None:
+    """Resolve one match and add it to the reading; the dateline's own date becomes the day of writing."""
+    parsed = reading.parsed
+    if parsed.paragraphs[first] != parsed.paragraphs[last]:
+        return
+    meaning = RESOLVERS[rule](reading, first, last)
+    if meaning is None:
+        return
+    if first and reading.words.codes[first - 1] == "u" and meaning.kind == "date" and meaning.stretch.earliest:
+        meaning = replace(meaning, stretch=replace(meaning.stretch, latest=None, precision="open"))
+    first = trimmed(reading.words, first)
+    while reading.words.codes[first] in "FBi," and first < last and meaning.kind != "range":
+        first += 1
+    if meaning.kind == "duration" and reading.words.codes[last] == "b":
+        last -= 1  # "two days | after the attack"
+    reading.spans.append((first, last))
+    reading.meanings.append(meaning)
+    if written and written[0] == first and (reading.today is None or (reading.today - written[1]).days in DATELINE_AGE):
+        reading.today, reading.today_anchor = written[1], len(reading.meanings) - 1
+
+
+def trimmed(words: Words, first: int) -> int:
+    """The first token without a "that" or "the" of another phrase: "said that | last week", "the | 19 March elections"."""
+    loose = words.lowered[first] == "that" and words.codes[first + 1] == "r" and words.lowered[first + 1] != "same"
+    return first + (loose or words.codes[first : first + 2] == "ed")
+
+
+def place_clock_times(reading: Reading) -> None:
+    """Give a clock time that no earlier day goes with the day told next in its sentence."""
+    doc = reading.parsed.doc
+    for index, meaning in enumerate(reading.meanings[:-1]):
+        following = reading.meanings[index + 1]
+        first, after = reading.spans[index][0], reading.spans[index + 1][0]
+        if meaning.kind != "time" or meaning.stretch.earliest or following.stretch.precision != "day":
+            continue
+        if following.stretch.earliest is None or any(doc[i].is_sent_start for i in range(first + 1, after + 1)):
+            continue
+        timex = (meaning.stretch.timex or "").replace("XXXX-XX-XX", following.stretch.earliest.isoformat())
+        stretch = replace(following.stretch, precision=meaning.stretch.precision, timex=timex)
+        reading.meanings[index] = replace(meaning, stretch=stretch, anchor=index + 1)
+
+
+def published_day(parsed: Parsed) -> date | None:
+    """The day of publication; None where it is not told or is no date."""
+    published = parsed.report.published
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def dateline(parsed: Parsed, words: Words, found: list[tuple[int, int, str]]) -> tuple[int, date] | None:
+    """The first token and the day of the report's dateline: a full date near the start, before any verb.
+
+    Behind it the paragraph ends, or an agency, a dash or a bracket stands.
+    """
+    for first, last, rule in found:
+        if first > DATELINE_REACH:
+            return None
+        if rule != "point" or words.find("D", first, last) is None and words.find("yY", first, last) is None:
+            continue
+        after = parsed.doc[last + 1] if last + 1 < len(parsed.doc) else None
+        ends = after is None or parsed.paragraphs[after.i] != parsed.paragraphs[first]
+        if not ends and after is not None and after.text[0] not in "([-–—_:/":
+            continue
+        begin = parsed.paragraphs.index(parsed.paragraphs[first])
+        if any(token.pos_ in ("VERB", "AUX") and token.is_lower for token in parsed.doc[begin:first]):
+            continue
+        reading = Reading(parsed, words, None, None)
+        meaning = points.point(reading, first, last)
+        if meaning and meaning.stretch.precision == "day" and meaning.stretch.earliest:
+            return first, meaning.stretch.earliest
+    return None
+
+
+def timed(parsed: Parsed, first: int, last: int, meaning: Meaning) -> Time:
+    """The contract's record of a meaning."""
+    stretch = meaning.stretch
+    resolved = stretch.earliest is not None or stretch.latest is not None
+    anchor: Anchor = meaning.anchor if resolved or isinstance(meaning.anchor, int) else None
+    return Time(
+        span=parsed.span(first, last),
+        kind=meaning.kind,
+        earliest=stretch.earliest.isoformat() if stretch.earliest else None,
+        latest=stretch.latest.isoformat() if stretch.latest else None,
+        precision=stretch.precision,
+        anchor=anchor,
+        timex=stretch.timex,
+    )

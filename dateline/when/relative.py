@@ -1,0 +1,238 @@
+"""Times told by their distance from another: "last week", "two years ago", "the previous day", "two years prior"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateline.when import stretch as days
+from dateline.when.lengths import Amount, amount, duration_value, has_object
+from dateline.when.reading import Anchor, Meaning, Reading, tense
+from dateline.when.stretch import UNKNOWN, Stretch, move, third
+
+HANGING = frozenset({"same", "previous", "following"})
+SIZES = ("minute", "hour", "day", "week", "month", "season", "quarter", "year", "decade", "century")
+SHORT = frozenset({"second", "minute", "hour"})
+
+
+def around_of(reading: Reading, relative: str, unit: str, *, exact: bool = False) -> tuple[Stretch, Anchor]:
+    """The unit that a word points to: "last week", "this month", "the following year", "that day".
+
+    Args:
+        exact: True where the unit only says in which one another time lies ("July last year").
+    """
+    if relative in HANGING:
+        return beside_known(reading, relative, unit)
+    today = reading.today
+    if today is None:
+        return Stretch(precision=unit if unit in SIZES else "day"), None
+    count = {"last": -1, "past": -1, "next": 1}.get(relative, 0)
+    if unit == "weekend":
+        return weekend_of(reading, count), reading.today_anchor
+    if relative == "past" and not exact:
+        return back_from(today, Amount(1), unit), reading.today_anchor
+    at = move(today.replace(day=1) if unit in ("month", "quarter") else today, count, unit)
+    return (days.around(at, unit), reading.today_anchor) if at else (UNKNOWN, None)
+
+
+def beside_known(reading: Reading, relative: str, unit: str, count: int = 1) -> tuple[Stretch, Anchor]:
+    """The unit that hangs on the time told last: "the same day", "the previous month", "the following year"."""
+    size = "day" if unit in ("weekend", *SHORT) else "week" if unit == "fortnight" else unit
+    finer = frozenset(SIZES[: SIZES.index(size) + 1])
+    known = reading.previous()
+    if known is None:
+        return Stretch(precision=size), None
+    index, base = known
+    if base.precision not in finer or base.earliest is None:
+        return Stretch(precision=size), index
+    step = {"previous": -count, "following": count}.get(relative, 0)
+    at = move(base.earliest, step, unit)
+    if unit == "weekend":
+        return days.weekend(base.earliest + timedelta(days=7 * step)), index
+    return (days.around(at, size), index) if at else (UNKNOWN, index)
+
+
+def weekend_of(reading: Reading, count: int) -> Stretch:
+    """The last weekend that has begun (0), the one over before today (-1), the one of next week (1)."""
+    today = reading.today
+    if today is None:
+        return UNKNOWN
+    this = days.weekend(today)
+    if count > 0:
+        return days.weekend(today + timedelta(days=7))
+    begun = today.weekday() >= 5
+    return this if begun and count == 0 else days.weekend(today - timedelta(days=7))
+
+
+def back_from(today: date, length: Amount, unit: str) -> Stretch:
+    """The days of "the past two weeks": up to the day of writing; open where the number is vague."""
+    timex = duration_value(length, unit)
+    begin = move(today, -int(length.value), unit) if length.value is not None else None
+    precision = unit if unit in SIZES and begin else "open"
+    return Stretch(begin, today, "day" if unit in SHORT else precision, timex)
+
+
+def ahead_from(today: date, length: Amount, unit: str) -> Stretch:
+    """The days of "the next two weeks": from the day of writing on."""
+    end = move(today, int(length.value), unit) if length.value is not None else None
+    precision = unit if unit in SIZES and end else "open"
+    return Stretch(today, end, "day" if unit in SHORT else precision, duration_value(length, unit))
+
+
+def around(reading: Reading, first: int, last: int) -> Meaning | None:
+    """A unit with a word that points: "earlier this month", "the past two weeks", "the end of the year"."""
+    words = reading.words
+    unit = words.values[last]
+    relative = words.pointing(first, last)
+    plural = words.lowered[last].endswith("s")
+    relative_told = relative is not None
+    if relative is None:
+        relative = "same" if unit in ("day", *SHORT) else "this"
+    if unit in SHORT and relative == "this" or (unit, relative) == ("day", "this"):
+        return None
+    length = amount(reading, words.codes.rfind("r", first, last) + 1, last - 1) if relative_told else None
+    if relative == "recent" or (plural and length is None):
+        return Meaning("duration", Stretch(timex=duration_value(Amount(None), unit)))
+    if length is not None and relative in ("last", "past", "next", "this"):
+        return several(reading, relative, length, unit)
+    if length is not None:
+        return Meaning("duration", Stretch(timex=duration_value(length, unit)))
+    if unit == "day" and relative == "next":
+        relative = "following"
+    if unit in ("day", *SHORT) and relative in ("last", "past"):
+        return Meaning("range", *past_day(reading, unit)) if relative == "past" else None
+    stretch, anchor = around_of(reading, relative, unit)
+    if unit == "weekend" and relative == "this" and tense(reading, first, last) != "past" and reading.today:
+        stretch = days.weekend(reading.today)
+    kind = "range" if relative == "past" and unit != "weekend" else "date"
+    return Meaning(kind, part_of(reading, stretch, anchor, first, last), anchor)
+
+
+def past_day(reading: Reading, unit: str) -> tuple[Stretch, Anchor]:
+    if reading.today is None:
+        return Stretch(timex=duration_value(Amount(1), unit)), None
+    return back_from(reading.today, Amount(1), unit), reading.today_anchor
+
+
+def several(reading: Reading, relative: str, length: Amount, unit: str) -> Meaning:
+    """ "the past two weeks", "the next three days"."""
+    if reading.today is None:
+        return Meaning("range", Stretch(timex=duration_value(length, unit)))
+    build = ahead_from if relative in ("next", "this") else back_from
+    return Meaning("range", build(reading.today, length, unit), reading.today_anchor)
+
+
+def part_of(reading: Reading, stretch: Stretch, anchor: Anchor, first: int, last: int) -> Stretch:
+    """Narrow a unit by "early", "late", "the end of" (a third), "earlier" or "later" (up to, or from, the day of writing)."""
+    words, today = reading.words, reading.today
+    if (at := words.find("m", first, last)) is not None:
+        return third(stretch, words.values[at])
+    at = words.find("b", first, last)
+    if at is None or today is None or anchor != reading.today_anchor or not stretch.earliest or not stretch.latest:
+        return stretch
+    if not stretch.earliest <= today <= stretch.latest:
+        return stretch
+    return replace(stretch, latest=today) if words.values[at] < 0 else replace(stretch, earliest=today)
+
+
+def ago(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "three weeks ago", "more than two years ago": counted from the day of writing, as exact as its unit."""
+    words, today = reading.words, reading.today
+    at = words.find("UQC", first, last)
+    if at is None:
+        return None
+    unit = words.values[at]
+    length = amount(reading, first, at - 1) or Amount(None)
+    if today is None or length.value is None:
+        return Meaning("date", Stretch(timex="PAST_REF" if length.value is None else None))
+    if unit == "year" and (shifted := quarter_shifted(reading, -int(length.value))):
+        return shifted
+    return Meaning("date", counted(today, -1, length, unit), reading.today_anchor)
+
+
+def quarter_shifted(reading: Reading, count: int) -> Meaning | None:
+    """The same quarter so many years on, where the report has just told of a quarter ("$2 million a year earlier")."""
+    known = reading.previous(hanging=False)
+    if known is None or known[1].precision != "quarter" or known[1].earliest is None:
+        return None
+    moved = move(known[1].earliest, count, "year")
+    return Meaning("date", days.around(moved, "quarter"), known[0]) if moved else None
+
+
+def year_ago(reading: Reading, _first: int, _last: int) -> Meaning | None:
+    """ "the year-earlier quarter", "year-ago": the year before, or the quarter of that year that was told of."""
+    if shifted := quarter_shifted(reading, -1):
+        return shifted
+    today = reading.today
+    return Meaning("date", days.year(today.year - 1), reading.today_anchor) if today else None
+
+
+def counted(base: date, sign: int, length: Amount, unit: str) -> Stretch:
+    """The unit so many units from a day on; open on the far side after "more than", on the near side after "less than"."""
+    value = length.value or 0
+    if unit in SHORT:
+        hours = value if unit == "hour" else 1
+        near, far = base + days.DAY * (sign * int(hours // 24)), base + days.DAY * (sign * -int(-hours // 24))
+        return Stretch(min(near, far), max(near, far), "day", near.isoformat())
+    whole = move(base, sign * int(value), unit)
+    if whole is None:
+        return UNKNOWN
+    if value != int(value):
+        whole = move(whole, sign * round((value - int(value)) * 12), "month") if unit == "year" else whole
+    size = "year" if unit in ("decade", "century") else unit if value == int(value) else "month"
+    stretch = days.around(whole or base, size)
+    if length.bound == "more":
+        return Stretch(None, whole, "open", stretch.timex) if sign < 0 else Stretch(whole, None, "open", stretch.timex)
+    if length.bound == "less":
+        low, high = sorted([whole or base, base])
+        return Stretch(low, high, size, stretch.timex)
+    return stretch
+
+
+def apart(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "two years prior", "a day later", "the week before": counted from the time told last."""
+    words = reading.words
+    at = words.find("UQC", first, last)
+    if at is None:
+        return None
+    unit = words.values[at]
+    plural = words.lowered[at].endswith("s")
+    length = amount(reading, first, at - 1) or Amount(None if plural else 1)
+    if has_object(reading, last):
+        return Meaning("duration", Stretch(timex=duration_value(length, unit)))
+    known = reading.previous()
+    if known is None or length.value is None:
+        timex = duration_value(length, unit) if length.value is None else None
+        return Meaning("date", Stretch(timex=timex), known[0] if known else None)
+    index, base = known
+    sign = words.values[last]
+    size = "day" if unit in SHORT or unit == "day" else "week" if unit == "fortnight" else unit
+    if unit == "year" and (shifted := quarter_shifted(reading, sign * int(length.value))):
+        return shifted
+    coarse = base.precision == "open" or SIZES.index(base.precision or "century") > SIZES.index(size)
+    if coarse or base.earliest is None:
+        return Meaning("date", Stretch(precision=size), index)
+    return Meaning("date", counted(base.earliest, sign, length, unit), index)
+
+
+def night(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "last night", "this morning", "the following evening", "the night before"."""
+    words = reading.words
+    at = words.find("P", first, last)
+    if at is None:
+        return None
+    part = words.values[at]
+    relative = words.pointing(first, at)
+    if relative is None:
+        if has_object(reading, last):
+            return None
+        stretch, anchor = beside_known(reading, "previous" if words.values[last] < 0 else "following", "day")
+    elif relative in ("last", "this", "past") and reading.today:
+        back = 1 if relative != "this" else 0
+        stretch, anchor = days.day(reading.today - days.DAY * back), reading.today_anchor
+    elif relative in HANGING or relative == "next":
+        stretch, anchor = beside_known(reading, "following" if relative == "next" else relative, "day")
+    else:
+        stretch, anchor = Stretch(precision="day"), None
+    timex = f"{stretch.timex}T{part}" if stretch.timex else f"XXXX-XX-XXT{part}"
+    return Meaning("time", replace(stretch, timex=timex), anchor)

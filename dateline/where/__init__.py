@@ -1,0 +1,72 @@
+"""Places: which words name one, which place it is, and what the name does in its sentence."""
+
+from __future__ import annotations
+
+from dateline.parse import Parsed
+from dateline.types import Place
+from dateline.when import Timed
+from dateline.where.atlas import load_atlas
+from dateline.where.gazetteer import ALTERNATE, Candidate, Gazetteer, open_gazetteer
+from dateline.where.mention import Finder
+from dateline.where.placed import Placed
+from dateline.where.resolve import Resolved, resolve
+from dateline.where.roles import find_dateline, role_of
+from dateline.where.words import Words, load_place_words, read_words
+
+__all__ = ["Gazetteer", "Placed", "find_places", "open_gazetteer"]
+
+MEASURED = frozenset(["km", "kilometers", "kilometres", "miles", "outskirts"])  # "20 km north of Tibú"
+LINES = ("river", "rio", "canal")
+
+
+def find_places(parsed: Parsed, gazetteer: Gazetteer, times: tuple[Timed, ...]) -> tuple[Placed, ...]:
+    """The place names of a report, in the order of the text, with their places.
+
+    Args:
+        parsed: the report.
+        gazetteer: places by name.
+        times: the report's time expressions, whose words are no part of a place name.
+    """
+    atlas, lists = load_atlas(), load_place_words()
+    dateline = find_dateline(parsed)
+    taken = frozenset(at for timed in times for at in range(timed.first, timed.last + 1))
+    words = read_words(parsed, taken, dateline)
+    mentions = Finder(words, atlas, lists, dateline, parsed.capitals).find(gazetteer)
+    placed = []
+    for found in resolve(mentions, words, gazetteer, atlas):
+        mention = found.mention
+        role = role_of(mention, found.place, dateline, parsed, words, lists, atlas)
+        placed.append(Placed(mention.first, mention.last, place_of(found, parsed, words), role))
+    return tuple(placed)
+
+
+def place_of(found: Resolved, parsed: Parsed, words: Words) -> Place:
+    """A resolved name as the coded report writes it."""
+    mention, place = found.mention, found.place
+    span = parsed.span(mention.first, mention.last)
+    if place is None:
+        entry = mention.entry.place if mention.entry is not None else None
+        kind = mention.wanted or "settlement"
+        country = entry.country if entry else found.country
+        return Place(span, span.text, kind, country, precision=None, reason=found.reason)
+    kind = "site" if mention.wanted == "site" and place.kind == "settlement" else place.kind
+    name = span.text if place.rank == ALTERNATE and not parsed.capitals else place.name
+    return Place(
+        span, name, kind, place.country, place.admin1_name if place.kind != "country" else None,
+        place.latitude, place.longitude, place.id if place.id > 0 else None,
+        precision_of(place, kind, mention.first, words), found.reason,
+    )  # fmt: skip
+
+
+def precision_of(place: Candidate, kind: str, first: int, words: Words) -> str | None:
+    """How closely a name tells where something is; None for a region of several countries."""
+    if kind == "region":
+        return "admin1" if place.country else None
+    if kind == "water":
+        name = place.name.lower()
+        return "linear" if name.split()[-1] in LINES or " " not in name else "sea_air"
+    if kind == "settlement" and first > 0:
+        before = words.plain[max(0, first - 4) : first]
+        if before[-1] in ("near", "outside") or before[-1] in ("of", "from") and MEASURED.intersection(before):
+            return "near"
+    return kind

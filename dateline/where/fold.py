@@ -1,0 +1,32 @@
+"""One spelling for a place name: small letters without accents, apostrophes or hyphens."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+LETTERS = str.maketrans(
+    {
+        "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a",
+        "'": None, "’": None, "‘": None, "ʻ": None, "ʼ": None, "`": None, ".": None,
+        "-": " ", "–": " ", "/": " ",
+    }
+)  # fmt: skip
+SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
+MARK = re.compile("[\u0300-\u036f]")
+
+
+def fold(name: str) -> str:
+    """A name as it is looked up: "St. Louis" and "Saint-Louis" are one, so are "HUANUCO" and "Huánuco".
+
+    Args:
+        name: a place name in Latin letters.
+    """
+    return " ".join(SHORT.get(word, word) for word in plain(name).translate(LETTERS).split())
+
+
+def plain(word: str) -> str:
+    """A word in small letters without accents; its points and apostrophes stay."""
+    word = word.lower()
+    return word if word.isascii() else MARK.sub("", unicodedata.normalize("NFKD", word)).replace("’", "'")

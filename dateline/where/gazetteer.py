@@ -1,0 +1,139 @@
+"""Places by name: a read-only SQLite file made once from GeoNames data (CC BY 4.0).
+
+The file lies at `$DATELINE_DATA/gazetteer-<version>.sqlite`, without that variable under `~/.cache/dateline`.
+Where it is missing it is built on first need; `python -m dateline.where.build` builds it beforehand.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+VERSION = "1"  # of the file: raised when what it holds changes
+KINDS = ("settlement", "admin1", "admin2")
+PREFERRED, SHORT_FORM, ALTERNATE = 2, 1, 0
+MOST_CANDIDATES = 60  # of one name, the most populous first; "San Antonio" has over 300
+MOST_NAMES = 20_000  # kept in memory between reports, about 8 MB
+BATCH = 400  # names in one query
+QUERY = """
+SELECT n.name, n.rank, p.id, p.name, p.kind, p.country, p.admin1, d.name, p.latitude, p.longitude, p.population
+FROM name n JOIN place p ON p.id = n.place LEFT JOIN division d ON d.code = p.admin1
+WHERE n.name IN ({marks}) ORDER BY p.population DESC, p.id
+"""
+DIVISION = """
+SELECT p.id, p.name, p.country, p.latitude, p.longitude, p.population
+FROM division d JOIN place p ON p.id = d.place WHERE d.code = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One place that a name may mean.
+
+    Args:
+        id: GeoNames id; negative where GeoNames has none.
+        name: its GeoNames name.
+        kind: `settlement`, `admin1` or `admin2`; `country`, `region` or `water` from the codebook.
+        country: ISO 3166-1 alpha-2 code, None for a region of several countries.
+        admin1: code of its first-level division, such as `US.TX`; None where unknown.
+        admin1_name: name of that division.
+        latitude: degrees north, None where unknown.
+        longitude: degrees east, None where unknown.
+        population: inhabitants, 0 where unknown; of a division, those of its listed cities.
+        rank: 2 the preferred name, 1 a division's name without its generic word, 0 an alternate name.
+    """
+
+    id: int
+    name: str
+    kind: str
+    country: str | None
+    admin1: str | None
+    admin1_name: str | None
+    latitude: float | None
+    longitude: float | None
+    population: int
+    rank: int
+
+
+class Gazetteer:
+    """Look-up of folded names; the file is opened on the first one.
+
+    Args:
+        path: the SQLite file; built where it is missing.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+        self._known: dict[str, tuple[Candidate, ...]] = {}
+        self._divisions: dict[str, Candidate | None] = {}
+
+    def look_up(self, names: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
+        """Candidates of each folded name, the most populous first; a name that is not there has none.
+
+        Args:
+            names: folded names (`fold`).
+        """
+        wanted = list(dict.fromkeys(names))
+        missing = [name for name in wanted if name not in self._known]
+        if len(self._known) + len(missing) > MOST_NAMES:
+            self._known.clear()
+            missing = wanted
+        for at in range(0, len(missing), BATCH):
+            self._fetch(missing[at : at + BATCH])
+        return {name: self._known[name] for name in wanted}
+
+    def division(self, code: str) -> Candidate | None:
+        """The first-level division with a GeoNames code such as `US.TX`; None where there is none."""
+        if code not in self._divisions:
+            row = self._open().execute(DIVISION, (code,)).fetchone()
+            self._divisions[code] = row and Candidate(
+                row[0], row[1], "admin1", row[2], code, row[1], row[3], row[4], row[5], PREFERRED
+            )
+        return self._divisions[code]
+
+    def close(self) -> None:
+        """Close the file; a later look-up opens it again."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection is None:
+            if not self._path.exists():
+                from dateline.where.build import build_gazetteer  # needs packages that reading does not
+
+                build_gazetteer(self._path)
+            address = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
+            self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        return self._connection
+
+    def _fetch(self, names: list[str]) -> None:
+        rows = self._open().execute(QUERY.format(marks=",".join("?" * len(names))), names)
+        found: dict[str, list[Candidate]] = {name: [] for name in names}
+        for name, rank, number, title, kind, country, code, division, latitude, longitude, people in rows:
+            if len(found[name]) < MOST_CANDIDATES:
+                found[name].append(
+                    Candidate(
+                        number, title, KINDS[kind], country, code, division, latitude, longitude, people, rank
+                    )
+                )
+        self._known.update((name, tuple(candidates)) for name, candidates in found.items())
+
+
+def gazetteer_path() -> Path:
+    """Where the gazetteer lies: `$DATELINE_DATA`, else `~/.cache/dateline`."""
+    folder = os.environ.get("DATELINE_DATA")
+    return (Path(folder) if folder else Path.home() / ".cache" / "dateline") / f"gazetteer-{VERSION}.sqlite"
+
+
+def open_gazetteer(path: Path | None = None) -> Gazetteer:
+    """The gazetteer at a path, or at the usual one.
+
+    Args:
+        path: an SQLite file made by `dateline.where.build`.
+    """
+    return Gazetteer(path or gazetteer_path())

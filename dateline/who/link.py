@@ -1,0 +1,185 @@
+"""Names that are one: surnames with full names, acronyms with what they stand for."""
+
+from __future__ import annotations
+
+from dateline.who.draft import Draft, Named
+from dateline.who.lexicon import lexicon
+from dateline.who.text import Text
+
+OPEN_BRACKETS = frozenset({"(", "["})
+MIN_ACRONYM, MAX_ACRONYM = 2, 8
+
+
+def link_names(text: Text, names: list[Named]) -> list[Draft]:
+    """Draw all names of one entity together.
+
+    Args:
+        text: the report.
+        names: its names in the order of the text.
+    """
+    drafts: list[Draft] = []
+    known: dict[str, Draft] = {}
+    for named in names:
+        if named.sort in ("actor", "state", "people"):
+            place_known(text, named, known, drafts)
+    persons = link_persons(text, [named for named in names if named.sort in ("person", "unclear")])
+    in_persons = {span[0] for draft in persons for span in draft.spans}
+    loose = [named for named in names if named.sort == "unclear" and named.kind and named.first not in in_persons]
+    bodies = link_bodies(text, [*(named for named in names if named.sort == "body"), *loose])
+    drafts += persons + bodies
+    link_acronyms(text, drafts, names)
+    return [draft for draft in drafts if draft.spans]
+
+
+def place_known(text: Text, named: Named, known: dict[str, Draft], drafts: list[Draft]) -> None:
+    """Add a name that tells by itself whose it is: the codebook's, or a state's."""
+    draft = known.get(f"{named.sort} {named.key}")
+    shown = (
+        named.actor.name
+        if named.actor
+        else (named.words[0] if named.words else "") or text.words(named.first, named.last)
+    )
+    if draft is None:
+        number = "many" if named.sort == "people" else "one" if named.kind == "person" else "body"
+        draft = Draft(named.kind, shown, number, country=named.country, actor=named.actor)
+        if named.sort == "state" and not named.words:
+            draft.nouns.add(text.lower[named.last])
+        known[f"{named.sort} {named.key}"] = draft
+        drafts.append(draft)
+    elif named.words and named.words[0]:
+        draft.name = shown
+    draft.add(
+        named.first,
+        named.last,
+        text.head_of(named.first, named.last),
+        "nationality" if named.sort == "people" else "name",
+    )
+
+
+def link_persons(text: Text, names: list[Named]) -> list[Draft]:
+    """Persons, each under the longest name; a surname goes to the last full name before it that has it."""
+    fulls = [named for named in names if named.sort == "person" and len(named.words) > 1]
+    drafts: list[Draft] = []
+    by_word: dict[str, list[tuple[int, Draft]]] = {}
+    for named in sorted(fulls, key=lambda each: (-len(each.words), each.first)):
+        draft = next((old for _, old in by_word.get(named.words[-1], []) if agree(named.words, old.words)), None)
+        if draft is None:
+            draft = Draft("person", name_shown(text, named), "one", words=named.words)
+            drafts.append(draft)
+        add_person(text, draft, named)
+        for word in named.words:
+            by_word.setdefault(word, []).append((named.first, draft))
+    short = [named for named in names if named.sort != "person" or len(named.words) == 1]
+    for named in sorted(short, key=lambda each: each.sort == "unclear"):
+        owner = owner_of(named, by_word)
+        if owner is None and named.sort == "person":
+            owner = Draft("person", name_shown(text, named), "one", words=named.words)
+            drafts.append(owner)
+        if owner is not None:
+            add_person(text, owner, named)
+            by_word.setdefault(named.words[-1], []).append((named.first, owner))
+    return drafts
+
+
+def name_shown(text: Text, named: Named) -> str:
+    """A name as it is to be shown; one of a text in capitals gets its capitals back."""
+    shown = text.words(named.first, named.last)
+    if not text.parsed.capitals:
+        return shown
+    small = lexicon().particles | {"of", "for", "and", "the"}
+    return " ".join(word if word in small else word[0].upper() + word[1:] for word in shown.split())
+
+
+def owner_of(named: Named, by_word: dict[str, list[tuple[int, Draft]]]) -> Draft | None:
+    """Whose surname or given name it is: the nearest full name before, else the first after."""
+    rows = sorted(by_word.get(named.words[-1], []), key=lambda row: row[0])
+    rows = [row for row in rows if not (named.sex and row[1].sex and named.sex != row[1].sex)]
+    edge = [row for row in rows if named.words[-1] in (row[1].words[-1], row[1].words[0])] or rows
+    before = [row for row in edge if row[0] < named.first]
+    return (before[-1] if before else edge[0])[1] if edge else None
+
+
+def agree(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """True where two names of several words may be one: the shorter's words stand in the longer in order."""
+    if len(short) > len(long):
+        short, long = long, short
+    if short == long:
+        return True
+    rest = iter(long)
+    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in short)
+
+
+def add_person(text: Text, draft: Draft, named: Named) -> None:
+    """Add a mention; it tells the sex, too."""
+    draft.sex = draft.sex or named.sex
+    draft.nouns.update(
+        word for at in range(named.begin, named.first) for word in text.lower[at : at + 1] if word.isalpha()
+    )
+    draft.add(named.first, named.last, text.head_of(named.first, named.last), "name")
+
+
+def link_bodies(text: Text, names: list[Named]) -> list[Draft]:
+    """Bodies; one whose name ends with another's whole name is the same one."""
+    drafts: list[Draft] = []
+    by_last: dict[str, list[Draft]] = {}
+    for named in sorted(names, key=lambda each: (-len(each.words), each.first)):
+        rows = by_last.setdefault(named.words[-1], [])
+        draft = next(
+            (old for old in rows if named.words == old.words[-len(named.words) :] and same_kind(named, old)), None
+        )
+        if draft is None:
+            draft = Draft(named.kind, name_shown(text, named), "body", words=named.words, country=named.country)
+            rows.append(draft)
+            drafts.append(draft)
+        draft.add(named.first, named.last, text.head_of(named.first, named.last), "name")
+    return drafts
+
+
+def same_kind(named: Named, draft: Draft) -> bool:
+    """True where nothing but a country or an adjective tells a short name from the long one."""
+    return len(named.words) > 1 or len(draft.words) == 1 or named.kind == draft.kind
+
+
+def link_acronyms(text: Text, drafts: list[Draft], names: list[Named]) -> None:
+    """Give an acronym to the name that it stands for: in brackets after it, or made of its initials."""
+    bodies = [draft for draft in drafts if draft.number == "body"]
+    ends = {last: draft for draft in bodies for _, last, _, form in draft.spans if form == "name"}
+    initials = {made: draft for draft in bodies for made in initials_of(draft.name)}
+    meaning: dict[str, Draft] = {}
+    at_acronym: list[int] = []
+    for at, word in enumerate(text.cased):
+        if not (
+            MIN_ACRONYM <= len(word) <= MAX_ACRONYM
+            and word.replace(".", "").isupper()
+            and word.replace(".", "").isalpha()
+        ):
+            continue
+        at_acronym.append(at)
+        if at > 1 and text.cased[at - 1] in OPEN_BRACKETS and (long := ends.get(at - 2)) is not None:
+            meaning.setdefault(word, long)
+        elif word in initials:
+            meaning.setdefault(word, initials[word])
+    if not meaning:
+        return
+    at_head = {first: draft for draft in drafts for first, last, _, _ in draft.spans if first == last}
+    for at in at_acronym:
+        long_name = meaning.get(text.cased[at])
+        old = at_head.get(at)
+        if long_name is None or old is long_name or (old is not None and old.actor is not None):
+            continue
+        if old is not None:
+            old.spans = [span for span in old.spans if span[0] != at]
+        elif any(named.first <= at <= named.last for named in names):
+            continue
+        long_name.add(at, at, at, "name")
+
+
+def initials_of(name: str) -> list[str]:
+    """The acronyms that a name of three words or more gives."""
+    words = lexicon()
+    pieces = [word for word in name.replace("-", " ").split() if word[0].isupper()]
+    if len(pieces) < 3:
+        return []
+    made = "".join(word[0] for word in pieces)
+    short = "".join(word[0] for word in pieces if word.lower() not in words.particles)
+    return [made] if made == short else [made, short]

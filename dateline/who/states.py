@@ -1,0 +1,128 @@
+"""Countries that act, and the bodies of which a country has one: "France", "French forces", "the Nigerian army"."""
+
+from __future__ import annotations
+
+from dateline.where import Placed
+from dateline.who.draft import Named
+from dateline.who.lexicon import Lexicon, lexicon
+from dateline.who.text import Text
+
+LONGEST_BODY = 2  # words of a body's noun: "security forces"
+MAX_BETWEEN = 2  # adjectives between the country and the body: "Iraqi elite security forces"
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+# Nationalities that stand for the people as a whole, and so for the state that acts in their name.
+UNCOUNTED = ("sh", "ch", "ese", "ss")
+
+
+def find_states(text: Text, taken: set[int]) -> list[Named]:
+    """Names of states and of their bodies.
+
+    Args:
+        text: the report.
+        taken: tokens of names that are known already; what is found is added.
+    """
+    words = lexicon()
+    found: list[Named] = []
+    done: set[int] = set()
+    for at, placed in text.places.items():
+        if placed.first != at or at in done or placed.role == "part of a name" or placed.place.country is None:
+            continue
+        done.add(at)
+        if any(token in taken for token in range(placed.first, placed.last + 1)):
+            continue
+        named = body_of(text, placed, words) or government_of(text, placed, words) or people_of(text, placed)
+        if named is not None and not taken.intersection(range(named.first, named.last + 1)):
+            found.append(named)
+            taken.update(range(named.first, named.last + 1))
+    return found
+
+
+def body_of(text: Text, placed: Placed, words: Lexicon) -> Named | None:
+    """The body that follows a country or nationality: "French forces", "Syria's army", "the U.S. military"."""
+    if not (placed.place.kind == "country" or placed.role == "nationality") or is_counted(text, placed.first):
+        return None
+    at = placed.last + 1
+    if at < len(text.lower) and text.lower[at] in POSSESSIVE:
+        at += 1
+    for begin in range(at, min(at + MAX_BETWEEN + 1, len(text.lower))):
+        for size in range(LONGEST_BODY, 0, -1):
+            noun = " ".join(text.lower[begin : begin + size])
+            last = begin + size - 1
+            if noun in words.national and last < len(text.lower) and ends_phrase(text, last):
+                return state_body(text, placed, noun, last, words)
+        if text.tags[begin] not in ("JJ", "NN", "NNP") or text.cased[begin][0].isupper():
+            break
+    return None
+
+
+def ends_phrase(text: Text, last: int) -> bool:
+    """True where no further noun follows that the body only qualifies: "army base" is no army."""
+    after = last + 1
+    if after >= len(text.lower):
+        return True
+    if text.lower[after] in ("-", "–") and text.joined(after):
+        return False
+    return text.tags[after] not in ("NN", "NNS", "NNP", "NNPS") or (
+        text.heads[last] != after and text.deps[last] != "compound"
+    )
+
+
+def is_counted(text: Text, first: int) -> bool:
+    """True after a number, an article or a prefix: "two French soldiers" are not those of the state."""
+    return first > 0 and (
+        text.lower[first - 1] == "-"
+        or text.tags[first - 1] == "CD"
+        or text.lower[first - 1] in ("a", "an", "some", "several", "many")
+    )
+
+
+def state_body(text: Text, placed: Placed, noun: str, last: int, words: Lexicon) -> Named:
+    """The name of a state's body, or of the state itself where its government is meant."""
+    entry = words.nouns.get(noun)
+    country = placed.place.country
+    between = " ".join(text.lower[placed.last + 1 : last])
+    armed = entry is not None and entry.kind == "state_force" and any(word in words.armed for word in between.split())
+    kind = "armed_group" if armed else entry.kind if entry else "government"
+    ruled = noun in words.rule and not armed
+    key = f"{country} government" if ruled else f"{country} {between} {noun}"
+    return Named(placed.first, last, "state", kind, country=country, key=key)
+
+
+def government_of(text: Text, placed: Placed, words: Lexicon) -> Named | None:
+    """A country that acts: "Paris said", "the U.S. confirmed"; and the "government of Iraq"."""
+    country = placed.place.country
+    before = text.lower[max(0, placed.first - 3) : placed.first]
+    if before and before[-1] == "the":
+        before.pop()
+    if len(before) > 1 and before[-1] == "of" and before[-2] in words.rule and placed.place.kind == "country":
+        first = placed.first - (2 if text.lower[placed.first - 1] == "of" else 3)
+        return Named(first, placed.last, "state", "government", country=country, key=f"{country} government")
+    if placed.role != "government":
+        return None
+    name = placed.place.name if placed.place.kind == "country" else ""
+    return Named(
+        placed.first, placed.last, "state", "government", (name,), country=country, key=f"{country} government"
+    )
+
+
+def people_of(text: Text, placed: Placed) -> Named | None:
+    """A nationality as a noun: "the French" are France, "Palestinians" are people."""
+    last = placed.last
+    if placed.role != "nationality" or text.deps[last] in ("amod", "compound", "nmod", "punct"):
+        return None
+    lower = text.lower[last]
+    if lower.endswith("s") and not lower.endswith("ss"):
+        first = placed.first
+        if is_counted(text, first):
+            return None
+        return Named(first, last, "people", "people", country=placed.place.country, key=lower)
+    if lower.endswith(UNCOUNTED) and placed.first > 0 and text.lower[placed.first - 1] == "the":
+        return Named(
+            placed.first,
+            last,
+            "state",
+            "government",
+            country=placed.place.country,
+            key=f"{placed.place.country} government",
+        )
+    return None

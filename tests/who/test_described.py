@@ -1,0 +1,106 @@
+"""Descriptions and pronouns: whom they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.who.conftest import Reader
+
+
+def test_definite_takes_up_the_indefinite(read: Reader) -> None:
+    scene = read("A 14-year-old boy was held on Monday. The boy had a knife.")
+    assert scene.entity("The boy") == scene.entity("A 14-year-old boy")
+    assert scene.entity("The boy").kind == "person"
+
+
+def test_two_indefinites_are_two(read: Reader) -> None:
+    scene = read("Two teachers were killed in the north. Two teachers were hurt in the south.\n\nA teacher fled.")
+    assert scene.entity("A teacher") not in (scene.entity("Two teachers"), scene.entity("Two teachers", 1))
+
+
+def test_contradicting_numbers_are_not_one(read: Reader) -> None:
+    scene = read("Five hostages were freed. The three hostages still held are ill.")
+    assert scene.entity("Five hostages") != scene.entity("The three hostages")
+
+
+def test_bare_prosecutors_are_the_same_ones(read: Reader) -> None:
+    scene = read("Prosecutors said the man had planned the attack. He will be tried soon, prosecutors said.")
+    assert scene.entity("Prosecutors") == scene.entity("prosecutors")
+
+
+def test_police_after_the_police_of_a_country(read: Reader) -> None:
+    scene = read("French police arrested two men. Police found a rifle.")
+    assert scene.entity("Police") == scene.entity("French police")
+
+
+def test_the_group_is_the_last_group(read: Reader) -> None:
+    scene = read("Hamas claimed the bombing. The group said it would go on.")
+    assert scene.entity("The group") == scene.entity("Hamas") == scene.entity("it")
+
+
+def test_apposition_belongs_to_the_name(read: Reader) -> None:
+    scene = read("Soldiers captured Adam Idris, a senior member of al Qaeda.")
+    assert scene.entity("a senior member of al Qaeda") == scene.entity("Adam Idris")
+
+
+def test_name_after_its_description(read: Reader) -> None:
+    scene = read("The longtime head of the union, Peter Holm, was shot.")
+    assert "The longtime head of the union" in scene.forms(scene.entity("Peter Holm"))
+
+
+def test_predicate_belongs_to_its_subject(read: Reader) -> None:
+    scene = read("Idris was a veteran jihadist. Adam Idris was killed on Friday.")
+    assert scene.entity("a veteran jihadist") == scene.entity("Adam Idris")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Gunmen stormed the hotel.", "Gunmen", "armed_group"),
+        ("The bomb killed five civilians.", "five civilians", "civilians"),
+        ("A group of armed men stopped the bus.", "A group of armed men", "people"),
+        ("Dozens of students marched.", "Dozens of students", "civilians"),
+        ("Rebel forces shelled the town.", "Rebel forces", "armed_group"),
+        ("Several policemen were hurt.", "Several policemen", "state_force"),
+        ("Several officials resigned.", "Several officials", "government"),
+    ],
+)
+def test_kind_of_a_description(read: Reader, text: str, words: str, kind: str) -> None:
+    assert read(text).entity(words).kind == kind
+
+
+def test_pronouns_agree_in_sex_and_number(read: Reader) -> None:
+    scene = read("Defense Minister Claire Duval met Gen. Paul Weber. She thanked him for the rescue.")
+    assert scene.entity("She") == scene.entity("Claire Duval")
+    assert scene.entity("him") == scene.entity("Paul Weber")
+
+
+def test_who_is_what_it_hangs_on(read: Reader) -> None:
+    scene = read("Police shot a man who had stabbed a guard.")
+    assert scene.entity("who") == scene.entity("a man")
+
+
+def test_empty_it_is_nobody(read: Reader) -> None:
+    scene = read("The army left. It is not known who fired.")
+    assert all(form not in ("It", "it") for entity in scene.cast.entities for form in scene.forms(entity))
+
+
+def test_things_are_nobody(read: Reader) -> None:
+    scene = read("The bomb destroyed a bridge, a police station and two trucks.")
+    assert scene.cast.entities == ()
+
+
+def test_cast_is_asked_by_token(read: Reader) -> None:
+    scene = read("Peter Holm was shot.")
+    assert scene.cast.at(0) == scene.cast.at(1) == scene.cast.entities[0]
+    assert scene.cast.at(2) is None
+    mention = scene.cast.mention_at(1)
+    assert mention is not None and (mention.first, mention.last, mention.form) == (0, 1, "name")
+
+
+def test_ids_follow_the_text_and_spans_fit_it(read: Reader) -> None:
+    text = "Gunmen killed Peter Holm. Police said the gunmen fled."
+    scene = read(text)
+    assert [entity.id for entity in scene.cast.entities] == ["e1", "e2", "e3"]
+    assert all(text[m.start : m.end] == m.text for entity in scene.cast.entities for m in entity.mentions)
+    assert scene.cast == read(text).cast
