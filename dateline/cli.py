@@ -134,7 +134,10 @@ def demo(
     output: FormatOption = None,
     debug: DebugOption = False,
 ) -> None:
-    """Code the sample reports that come with Dateline: three outlets on one raid, or all with --all."""
+    """Code the sample reports that come with Dateline.
+
+    The first three are of one raid, as three outlets told it.
+    """
     with _told_errors(debug):
         settings = load_settings()
         reports = read_reports([str(_resource("samples/reports.jsonl"))], settings=settings)
@@ -146,7 +149,10 @@ def codebook(
     name: Annotated[str | None, typer.Argument(metavar="TYPE", help="An event type, such as killing.")] = None,
     debug: DebugOption = False,
 ) -> None:
-    """List the event types, or tell all about one: its definition, patterns, examples and codes elsewhere."""
+    """List the event types, or tell all about one.
+
+    That is its definition, the patterns that read it with their examples, and its codes in other ontologies.
+    """
     from dateline.codebook.page import list_types, type_page
 
     with _told_errors(debug):

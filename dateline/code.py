@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
 from dateline.attribute import find_attributions
 from dateline.codebook.codebook import Codebook, load_codebook
-from dateline.crosswalk import codes_of
+from dateline.crosswalk import code_events
 from dateline.errors import ReportError
 from dateline.extract import Scene, find_events
 from dateline.extract.relations import find_relations
@@ -82,7 +82,7 @@ class RuleCoder:
             places=own_places,
             entities=cast.entities,
             attributions=tuple(said.attribution for said in saids),
-            events=tuple(replace(event, codes=codes_of(event, known, own_places)) for event in events),
+            events=tuple(code_events(events, known, own_places, relations)),
             relations=relations,
         )
 

@@ -6,15 +6,12 @@ The rules are the contract's paragraph "Counts". Ages, dates, money, measures, p
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Any
 
 from spacy.tokens import Token
 
-from dateline.codebook.load import FOLDER, read_yaml
-from dateline.numbers import number_words, read_number, small_words
+from dateline.figure import Figure, Phrase, figure_at, figure_ending, quantities
+from dateline.numbers import small_words
 from dateline.parse import Parsed
 
 # A noun's number stands at most this many tokens before it ("at least 12 heavily armed Tamil rebel fighters").
@@ -75,22 +72,6 @@ class Count:
     singular: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number or vague word at tokens `first` to `last`; a vague one has only a low.
-
-    `noun` is the noun that it stands before, where that is not the head asked for ("a group of 12 men").
-    """
-
-    first: int
-    last: int
-    low: int
-    vague: bool = False
-    approximate: bool = False
-    high: int | None = None
-    noun: int = -1
-
-
 def find_count(parsed: Parsed, head: int) -> Count | None:
     """The count told of the noun phrase whose head is a token.
 
@@ -115,45 +96,6 @@ def find_count(parsed: Parsed, head: int) -> Count | None:
             return Count(0, 0, 0, False, figure.first - 1, head)
         return bounded(phrase, figure, head)
     return single(phrase, head)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The lowered words around a head; `begin` is the token index of the first of them."""
-
-    parsed: Parsed
-    begin: int
-    words: Sequence[str]
-
-    def word(self, index: int) -> str:
-        """The lowered word of a token; empty where none is near."""
-        at = index - self.begin
-        return self.words[at] if 0 <= at < len(self.words) else ""
-
-    def starts(self, index: int, phrase: Sequence[str]) -> bool:
-        """True where the words of a phrase stand from a token on."""
-        at = index - self.begin
-        return at >= 0 and tuple(self.words[at : at + len(phrase)]) == tuple(phrase)
-
-
-@lru_cache(maxsize=1)
-def quantities() -> dict[str, Any]:
-    """The codebook's words of number, its lists as sets and its phrases split, the longest first."""
-    known = dict(number_words())
-    for name in ("measures", "currency", "containers", "members", "rate_units", "nothing"):
-        known[name] = frozenset(known[name])
-    for name in ("before", "after"):
-        known[name] = longest_first({phrase: sense for sense, phrases in known[name].items() for phrase in phrases})
-    for name in ("lows", "bests"):
-        known[name] = longest_first(known[name])
-    known["months"] = frozenset(read_yaml(FOLDER / "times.yaml")["months"])
-    return known
-
-
-def longest_first(phrases: dict[str, Any]) -> list[tuple[tuple[str, ...], Any]]:
-    return sorted(
-        ((tuple(phrase.split()), sense) for phrase, sense in phrases.items()), key=lambda pair: (-len(pair[0]), pair[0])
-    )
 
 
 def nothing(phrase: Phrase, head: int) -> Count | None:
@@ -202,17 +144,18 @@ def figure_of(phrase: Phrase, head: int) -> Figure | None:
 
 
 def has_determiner(token: Token) -> bool:
+    """True for "the" or "their" before a noun: then a number with "of" tells a part of it."""
     return any(child.dep_ in ("det", "poss") for child in token.lefts)
 
 
 def counts_by_itself(phrase: Phrase, figure: Figure, token: Token) -> bool:
-    """True where a number that is a phrase of its own counts somebody: no age in commas, no year, no number of a thing."""
+    """True where a number that is a phrase of its own counts somebody: no age in commas, no year, no label."""
     doc = phrase.parsed.doc
     if refused(phrase, figure):
         return False
     word = phrase.word(figure.first)
     before = phrase.word(figure.first - 1)
-    if token.dep_ in ("appos", "nummod") and before in (",", "(") or token.dep_ == "npadvmod":
+    if (token.dep_ in ("appos", "nummod") and before in (",", "(")) or token.dep_ == "npadvmod":
         return False
     if figure.first > 0 and doc[figure.first - 1].tag_ in ("NNP", "NNPS") and token.dep_ in ("nummod", "appos"):
         return False
@@ -272,48 +215,6 @@ def team_size(phrase: Phrase, begin: int, head: int) -> Figure | None:
     return None
 
 
-def figure_ending(phrase: Phrase, last: int) -> Figure | None:
-    """The number or vague word that ends at a token."""
-    for first in range(max(phrase.begin, last - 6), last + 1):
-        if phrase.word(first) in ("-", "and", "of", "–", "to"):
-            continue
-        found = figure_at(phrase, first)
-        if found is not None and found.last == last:
-            return found
-    return None
-
-
-def figure_at(phrase: Phrase, first: int) -> Figure | None:
-    """The number or vague word that begins at a token; "hundreds of thousands", "several hundred", "a couple of"."""
-    known, word = quantities(), phrase.word(first)
-    if not word:
-        return None
-    for name in ("lows", "bests"):
-        for words, value in known[name]:
-            if phrase.starts(first, words):
-                return vague_amount(phrase, first, first + len(words) - 1, value, best=name == "bests")
-    if word in known["vague"]:
-        if phrase.word(first + 1) == "of" and phrase.word(first + 2) in known["scale_of_vague"]:
-            return Figure(
-                first, first + 2, known["vague"][word] * known["scale_of_vague"][phrase.word(first + 2)], True, True
-            )
-        return Figure(first, first, known["vague"][word], True, True)
-    if not (word[0].isdigit() or word in small_words() or word in ("a", "an", "half") or word in known["scales"]):
-        return None
-    number = read_number(phrase.words, first - phrase.begin)
-    if number is None or number.value != int(number.value):
-        return None
-    return Figure(first, number.last + phrase.begin, int(number.value))
-
-
-def vague_amount(phrase: Phrase, first: int, last: int, value: int, *, best: bool) -> Figure:
-    """ "several", "a couple of", and with a scale behind: "several hundred"."""
-    scales = quantities()["scales"]
-    if phrase.word(last + 1) in scales:
-        return Figure(first, last + 1, value * scales[phrase.word(last + 1)], not best, True)
-    return Figure(first, last, value, not best, True)
-
-
 def refused(phrase: Phrase, figure: Figure) -> bool:
     """True for ages, money, dates, measures, rates and ordinal numbers of things."""
     known = quantities()
@@ -337,6 +238,7 @@ def refused(phrase: Phrase, figure: Figure) -> bool:
 
 
 def is_number(phrase: Phrase, index: int) -> bool:
+    """True for a word of number."""
     return phrase.word(index) in small_words() or phrase.word(index) in quantities()["scales"]
 
 
@@ -417,7 +319,7 @@ def senses_after(phrase: Phrase, last: int) -> tuple[int, frozenset[str]]:
 
 
 def end_of_partitive(phrase: Phrase, figure: Figure, head: int) -> int:
-    """The last token of "21 of the schoolgirls", "scores of villagers" where the number is the head; of "dozens more" too."""
+    """The last token of "21 of the hostages" and "dozens more" where the number is the head."""
     doc = phrase.parsed.doc
     if phrase.word(head + 1) == "more" and head <= figure.last:
         return head + 1

@@ -99,7 +99,7 @@ def test_json_lines_in_and_out() -> None:
 
 
 def test_every_span_is_its_slice() -> None:
-    text = "🙂 Gunmen killed two policemen in Bogotá on Monday.\r\n\r\nThe “army” said so.\x00\ud800"
+    text = "🙂 Gunmen killed two policemen in Bogotá on Monday.\r\n\r\nThe “army” of Ga\ud800o said so.\x00"
     done = run("code", "-", given=json.dumps({"text": text, "published": "1990-04-03"}))
     assert done.returncode == 0, done.stderr
 

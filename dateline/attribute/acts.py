@@ -13,7 +13,6 @@ UNTRUE = frozenset({"false", "untrue", "baseless", "incorrect", "wrong", "fabric
 HAPPEN = frozenset({"happen", "occur", "take"})
 SPOKEN = frozenset({"say", "announce", "claim", "suspect", "confirm"})
 CONTINUING = frozenset({"continue", "be", "have", "remain", "stay", "know", "see", "need", "like"})
-RELEASED = frozenset({"say", "announce"})
 
 
 @dataclass(frozen=True, slots=True)

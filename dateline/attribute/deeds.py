@@ -49,18 +49,25 @@ def is_own(page: Page, doer: int, source: int) -> bool:
     word = tree.words[doer]
     if word in OURS or (tree.child(doer, "poss") is not None and tree.words[tree.child(doer, "poss") or 0] == "our"):
         return True
+    if doer in page.quoted and word in PRONOUNS | OWNERS:  # of himself he would say "we"
+        return False
+    owner = tree.child(doer, "poss")
+    if owner is not None and tree.words[owner] in OWNERS and is_own(page, owner, source):
+        return True
     mine, other = page.cast.at(source), page.cast.at(doer)
     if other is not None and mine is not None:
         return other.id == mine.id or same_side(page, mine, other)
     if word in PRONOUNS or word in OWNERS:
-        return other is None or mine is None
-    owner = tree.child(doer, "poss")
+        return (other is None or mine is None) and fits(word, mine)
     if owner is None:
         return tree.lemmas[doer] == tree.lemmas[source] and tree.tags[doer][:3] == "NNP"
-    if tree.words[owner] in OWNERS:
-        return is_own(page, owner, source)
     whose = page.cast.at(owner)
     return mine is not None and whose is not None and same_side(page, mine, whose)
+
+
+def fits(pronoun: str, entity: Entity | None) -> bool:
+    """True where an unresolved pronoun can stand for a speaker: "they" for no single person, "he" for no group."""
+    return entity is None or (entity.kind == "person") == (pronoun in ("he", "she"))
 
 
 def same_side(page: Page, mine: Entity, other: Entity) -> bool:
@@ -93,7 +100,10 @@ def resulted(page: Page, doer: int, source: int) -> bool:
     mine = page.cast.at(source)
     if mine is None or page.tree.lemmas[doer] not in page.cues.words["state_words"]:
         return False
-    owners = [page.cast.at(token) for token in range(page.tree.doc[doer].left_edge.i, doer)]
+    before = range(page.tree.doc[doer].left_edge.i, doer)
+    if nations_in(page.tree, before) & page.ties.get(mine.id, NO_TIES).nations:
+        return True
+    owners = [page.cast.at(token) for token in before]
     return any(owner is not None and same_side(page, mine, owner) for owner in owners)
 
 
@@ -146,13 +156,21 @@ def ties_of(tree: Tree, cast: Cast) -> dict[str, Ties]:
     for mention in cast.mentions:
         if mention.form == "pronoun":
             continue
-        owners = [cast.at(token) for token in range(tree.doc[mention.head].left_edge.i, mention.head)]
+        before = range(tree.doc[mention.head].left_edge.i, mention.head)
+        owners = [cast.at(token) for token in before]
         others = [owner for owner in owners if owner is not None and owner.id != mention.entity]
-        if others:
+        nations = nations_in(tree, before)
+        if others or nations:
             known = found.get(mention.entity, NO_TIES)
             country = known.country or next((o.country for o in others if o.kind in STATE_KINDS and o.country), None)
-            found[mention.entity] = Ties(country, known.outlet or any(o.kind == "media" for o in others))
+            outlet = known.outlet or any(owner.kind == "media" for owner in others)
+            found[mention.entity] = Ties(country, outlet, known.nations | nations)
     return found
+
+
+def nations_in(tree: Tree, tokens: range) -> frozenset[str]:
+    """Adjectives with a capital: nearly always of a country."""
+    return frozenset(tree.words[token] for token in tokens if tree.tags[token] == "JJ" and tree.doc[token].is_title)
 
 
 def country_of(page: Page, entity: Entity) -> str | None:
@@ -200,6 +218,9 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     kids = tree.kids[doer]
     named = any(
         tree.tags[kid].startswith("NNP") for kid in kids if tree.deps[kid] in ("compound", "amod", "poss", "nmod")
+    )
+    named = named or any(
+        tree.tags[kid].startswith("NNP") for prep in kids for kid in tree.kids[prep] if tree.words[prep] == "of"
     )
     if lemma in cues.words["unnamed_doers"]:
         return named and lemma not in ("car", "bomb", "missile", "rocket", "strike", "shell")

@@ -21,10 +21,12 @@ class Ties:
     Args:
         country: ISO 3166-1 alpha-2 code of the country.
         outlet: True where it is tied to an outlet.
+        nations: adjectives with a capital before its names ("french").
     """
 
     country: str | None = None
     outlet: bool = False
+    nations: frozenset[str] = frozenset()
 
 
 NO_TIES = Ties()

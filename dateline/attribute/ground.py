@@ -32,7 +32,8 @@ class Ground:
         hedge: `possible` (reportedly, may have, is thought to), `accused` ("suspected" before an actor), or None.
         unverified: True where the text says that it could not be verified.
         confirmed: True where it is called confirmed without saying by whom.
-        weak: True for a noun that only points back ("the attack", "his death"): it asserts nothing anew.
+        weak: True where it asserts nothing anew: a noun that only points back ("the attack", "his death"), or what
+            somebody takes for granted ("condemned the attack").
     """
 
     said: tuple[Said, ...] = ()
@@ -64,7 +65,7 @@ def ground_of(parsed: Parsed, cast: Cast, saids: Sequence[Said], token: int) -> 
         hedge=hedge,
         unverified=is_unverified(parsed, at, saids),
         confirmed=any(child.lower_ == "confirmed" and child.dep_ == "amod" for child in at.children),
-        weak=points_back(at) and not covering,
+        weak=all(said.presupposes for said in covering) if covering else points_back(at),
     )
 
 

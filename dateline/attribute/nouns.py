@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.attribute.content import sentence_around, trimmed
+from dateline.attribute.content import clause_content, sentence_around, trimmed
 from dateline.attribute.draft import Draft, Page
 from dateline.attribute.said import merged, without
 from dateline.attribute.sources import issuer, owner_of, phrase_of, source_of
@@ -137,6 +137,10 @@ def cited_draft(page: Page, known: dict[int, Draft], at: int, cited: int) -> Dra
     entity = page.cast.at(cited)
     if entity is None and tree.lemmas[cited] not in page.cues.words["tellers"]:
         return None
+    above = known.get(tree.heads[at])
+    if above is not None and (clauses := clause_content(tree, at)):  # "reported, citing officials, that …"
+        above.content, above.mute = list(clauses), False
+        return Draft(at, (at, at), "say", cited, clauses, via=above)
     governor = next((known[head] for head in tree.up(at) if head in known and known[head].content), None)
     if governor is not None:
         content = merged(part for whole in governor.content for part in without([whole], tree.edges(at)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Mapping
 
 from dateline.attribute.draft import Draft, Page
 from dateline.attribute.quotes import SIGNS, Quote, end_of_paragraph
@@ -15,6 +17,7 @@ FAR_AFTER = (
     25  # tokens between a quotation and the verb after it: "…," a spokesman for the ministry of the interior said
 )
 FAR_BEFORE = 14
+REACH = 400  # tokens between a quotation and the verb in whose clause it stands
 SCARE = 3  # words; a shorter quotation that no word of saying governs is only set off
 HANDLE = re.compile(r"@\w+")
 DASHES = frozenset({"—", "–", "--", "-"})
@@ -30,15 +33,13 @@ def attach_quotes(page: Page, drafts: list[Draft]) -> list[Draft]:
     fresh: list[Draft] = []
     before: tuple[Quote, Draft] | None = None
     waiting: list[Quote] = []
+    cues = {draft.at: draft for draft in reversed(drafts)}
     for quote in page.quotes:
-        draft = around(quote, drafts) or after(page, quote, drafts) or ahead(page, quote, drafts)
-        if draft is None and (colon := by_colon(page, quote)) is not None:
-            fresh.append(colon)
-            draft = colon
-        if draft is None and before is not None and continues(page, before[0], quote):
-            draft = before[1]
-        if (draft is None and before is None) or (draft is None and not same_paragraph(page, before, quote)):
-            draft = draft or last_speaker(page, quote, drafts)
+        draft = around(quote, drafts) or after(page, quote, cues) or ahead(page, quote, cues)
+        if draft is None and (labelled := by_label(page, quote)) is not None:
+            fresh.append(labelled)
+            draft = labelled
+        draft = draft or so_far(page, quote, before, drafts)
         if draft is None:
             waiting.append(quote)
             continue
@@ -49,6 +50,13 @@ def attach_quotes(page: Page, drafts: list[Draft]) -> list[Draft]:
     return fresh
 
 
+def so_far(page: Page, quote: Quote, before: tuple[Quote, Draft] | None, drafts: list[Draft]) -> Draft | None:
+    """Who has spoken so far, where a quotation has no word of saying of its own."""
+    if before is not None and continues(page, before[0], quote):
+        return before[1]
+    return None if same_paragraph(page, before, quote) else last_speaker(page, quote, drafts)
+
+
 def take(draft: Draft, quote: Quote) -> None:
     """Add a quotation to what is said."""
     draft.content = merged([*draft.content, (quote.first, quote.last)])
@@ -57,21 +65,26 @@ def take(draft: Draft, quote: Quote) -> None:
 
 def around(quote: Quote, drafts: list[Draft]) -> Draft | None:
     """The attribution in whose content the quotation begins: the innermost."""
-    fitting = [draft for draft in drafts if any(first - 1 <= quote.first <= last for first, last in draft.content)]
-    fitting = [draft for draft in fitting if not quote.holds(draft.at)]
+    low = bisect_left(drafts, quote.first - REACH, key=lambda draft: draft.at)
+    high = bisect_left(drafts, quote.first + REACH, key=lambda draft: draft.at)
+    fitting = [
+        draft
+        for draft in drafts[low:high]
+        if not quote.holds(draft.at) and any(first - 1 <= quote.first <= last for first, last in draft.content)
+    ]
     return min(fitting, key=lambda draft: sum(last - first for first, last in draft.content), default=None)
 
 
-def after(page: Page, quote: Quote, drafts: list[Draft]) -> Draft | None:
+def after(page: Page, quote: Quote, cues: Mapping[int, Draft]) -> Draft | None:
     """The attribution whose verb follows a quotation: "…," she said."""
     tree, paragraphs = page.tree, page.parsed.paragraphs
-    if (quote.closed and tree.words[quote.last - 1] == ".") or not quote.closed:
+    if not quote.closed or tree.words[quote.last - 1] == ".":
         return None
     for token in range(quote.last + 1, min(quote.last + FAR_AFTER, len(tree.words))):
         if paragraphs[token] != paragraphs[quote.last] or tree.words[token] in STOPS or tree.words[token] in SIGNS:
             return None
-        draft = next((draft for draft in drafts if draft.at == token and not draft.noun), None)
-        if draft is not None and draft.act != "decline":
+        draft = cues.get(token)
+        if draft is not None and draft.act != "decline" and not draft.noun:
             return draft if near(tree, draft, quote) else None
     return None
 
@@ -84,13 +97,13 @@ def near(tree: Tree, draft: Draft, quote: Quote) -> bool:
     return start - quote.last <= 4
 
 
-def ahead(page: Page, quote: Quote, drafts: list[Draft]) -> Draft | None:
+def ahead(page: Page, quote: Quote, cues: Mapping[int, Draft]) -> Draft | None:
     """The attribution whose verb comes before a quotation in its sentence: He added: "…"."""
     tree, paragraphs = page.tree, page.parsed.paragraphs
     for token in range(quote.first - 1, max(quote.first - FAR_BEFORE, -1), -1):
         if paragraphs[token] != paragraphs[quote.first] or tree.words[token] in STOPS:
             return None
-        draft = next((draft for draft in drafts if draft.at == token), None)
+        draft = cues.get(token)
         if draft is not None and draft.act != "decline" and (draft.mute or touches(draft, quote)):
             return draft
     return None
@@ -148,17 +161,22 @@ def last_speaker(page: Page, quote: Quote, drafts: list[Draft]) -> Draft | None:
     if not starts_sentence(page, quote):
         return None
     own = page.parsed.paragraphs[quote.first]
-    earlier = [draft for draft in drafts if draft.at < quote.first and 0 <= own - page.parsed.paragraphs[draft.at] <= 1]
+    low = bisect_left(drafts, quote.first - REACH, key=lambda draft: draft.at)
+    high = bisect_left(drafts, quote.first, key=lambda draft: draft.at)
+    earlier = [draft for draft in drafts[low:high] if own - page.parsed.paragraphs[draft.at] <= 1]
     earlier = [draft for draft in earlier if draft.source is not None and draft.act != "decline" and not draft.noun]
     if not earlier or (page.parsed.paragraphs[earlier[-1].at] != own and not is_whole(page, quote)):
         return None
     return earlier[-1]
 
 
-def by_colon(page: Page, quote: Quote) -> Draft | None:
-    """ "PARLY: “…”": a name, a colon and a quotation."""
+def by_label(page: Page, quote: Quote) -> Draft | None:
+    """ "PARLY: “…”", "[PARLY] “…”": a name, a colon or bracket, and a quotation."""
     tree, parsed = page.tree, page.parsed
     colon = quote.first - 1
+    if colon > 1 and tree.words[colon] == "]":
+        opened = next((token for token in range(colon, max(colon - 6, -1), -1) if tree.words[token] == "["), colon)
+        return Draft(colon, (opened, colon), "say", colon - 1) if 0 < colon - opened - 1 <= 4 else None
     if colon < 1 or tree.words[colon] != ":":
         return None
     start = colon

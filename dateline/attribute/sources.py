@@ -7,7 +7,6 @@ from dateline.attribute.said import Range
 from dateline.attribute.tree import Tree
 
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
-NOUNS = ("NN", "PR", "CD", "DT", "JJ", "WP")
 MAX_CLIMB = 6
 # What may stand between a noun and the phrase that completes it in a source: "the head of the police in Lima".
 COMPLEMENTS = frozenset({"of", "from", "at", "for", "in", "to", "with", "on"})

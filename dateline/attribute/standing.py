@@ -82,10 +82,10 @@ def of_said(said: Said, field: str, claim_entity: str | None, actors: frozenset[
         return {"claimed", *named} if own else {"confirmed", *named}
     if act in ("promise", "request", "condemn"):
         return named
-    if own or (act == "claim" and (not actors or (claim_entity is not None and claim_entity == speaker))):
-        return {"claimed", *named}
     if act in ("accuse", "suspect"):
         return {"accused", *named}
+    if own or (act == "claim" and (not actors or (claim_entity is not None and claim_entity == speaker))):
+        return {"claimed", *named}
     if accusable and field == "actor" and named and not said.media:
         return {"accused", *named}
     return named

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.codebook.event_types import EventType, Example, Pattern, load_event_types
+from dateline.crosswalk.table import Variant, load_table
 from dateline.errors import SettingsError
 
 OPENING = """# Codebook: the event types
@@ -70,17 +71,38 @@ def _lines(event_type: EventType) -> Iterator[str]:
         if clauses:
             yield f"\n{heading}:\n"
             yield from (f"- {clause}" for clause in clauses)
+    codes = "; ".join(_codes(event_type.type))
+    yield f"\nCodes elsewhere: {codes}. The parties, the dead and the weapons may change them."
     yield "\nPatterns:\n"
     for pattern in event_type.patterns:
         yield from _pattern(pattern)
 
 
+def _codes(name: str) -> Iterator[str]:
+    """What the crosswalk's table has for a type, an ontology each."""
+    row = load_table().rows[name]
+    yield f"PLOVER {_plover(row.default)}" + (" and modes of the weapon" if row.weapon else "")
+    told = {_plover(variant): None for variant in row.variants}
+    if told:
+        yield f"by its words PLOVER {', '.join(told)}"
+    yield f"ACLED {row.acled or 'by the parties or none'}"
+    yield f"GTD {row.gtd or 'none'}"
+    yield "UCDP where somebody died" if row.ucdp else "UCDP none"
+    yield f"MUC {row.muc or 'none'}"
+
+
+def _plover(variant: Variant) -> str:
+    """A PLOVER event with its modes."""
+    modes = f" / {', '.join(variant.modes)}" if variant.modes else ""
+    return f"{variant.event or 'none'}{modes}"
+
+
 def _pattern(pattern: Pattern) -> Iterator[str]:
     """The lines of one pattern: its words, its roles, its examples."""
-    words = ", ".join(" ".join(words) for words in pattern.triggers)
+    words = ", ".join(f"`{' '.join(words)}`" for words in pattern.triggers)
     roles = "; ".join(f"{field} = {' or '.join(functions)}" for field, functions in pattern.roles.items())
     fixed = f" ({pattern.modality})" if pattern.modality else ""
-    yield f"- {pattern.word_class}{fixed} **{words}**{f': {roles}' if roles else ''}"
+    yield f"- {pattern.word_class}{fixed} {words}{f': {roles}' if roles else ''}"
     if pattern.needs:
         yield f"  - needs: {', '.join(pattern.needs)}"
     if pattern.only:

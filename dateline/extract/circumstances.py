@@ -29,13 +29,20 @@ MAX_CLIMB = 5
 
 def time_indices(scene: Scene, trigger: Token) -> tuple[int, ...]:
     """Indices of the times that tell when what a trigger names took place."""
-    found: list[int] = []
     for governor in governors(trigger):
         own = [index for index, timed in enumerate(scene.times) if hangs_on(scene, timed.first, timed.last, governor)]
-        usable = [index for index in own if is_occasion(scene, index) and index not in found]
+        usable = [index for index in own if is_occasion(scene, index)]
         if usable:
-            return (*found, *usable)
-    return tuple(found)
+            return tuple(usable)
+    return shared_time(scene, trigger)
+
+
+def shared_time(scene: Scene, verb: Token) -> tuple[int, ...]:
+    """The time told with a verb's last coordinated one: "was seized and shot on Monday"."""
+    for child in verb.children:
+        if child.dep_ == "conj" and is_verbal(child) and not any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+            return time_indices(scene, child) if child.i > verb.i else ()
+    return ()
 
 
 def is_occasion(scene: Scene, index: int) -> bool:
@@ -117,6 +124,8 @@ def is_setting(scene: Scene, index: int) -> bool:
         return False
     doc = scene.parsed.doc
     token = doc[placed.last]
+    if token.dep_ in ("compound", "nmod", "poss", "amod") and token.head.i in scene.events:
+        return True
     for _ in range(MAX_CLIMB):
         if token.dep_ == "prep":
             return token.lower_ in PLACE_PREPOSITIONS

@@ -18,6 +18,7 @@ BARE_PEOPLE = frozenset(
     "people person persons others other more dead wounded injured casualties victims dozens scores hundreds thousands tens some "
     "many several lives total".split()
 )
+NEAR = 60  # tokens; the length of a long sentence
 PARTY_FIELDS = ("actor", "target", "supporter", "mediator", "property", "instrument", "topic")
 
 
@@ -67,7 +68,7 @@ def modality_of(occurrence: Occurrence) -> Any:
 
 def claim_of(scene: Scene, draft: Draft, saids: Sequence[Said], actors: frozenset[str]) -> Claim:
     """The claim of a draft, with who says it and how it stands; its id is given later."""
-    grounds = [ground_of(scene.parsed, scene.cast, saids, token) for token in sorted(set(draft.tokens))]
+    grounds = [ground_at(scene, saids, token) for token in sorted(set(draft.tokens))]
     standing, also = standing_of(
         grounds, field=draft.field, claim_entity=draft.entity.id if draft.entity else None, actors=actors
     )
@@ -76,15 +77,34 @@ def claim_of(scene: Scene, draft: Draft, saids: Sequence[Said], actors: frozense
         field=draft.field,
         value=draft.value,
         evidence=tuple(sorted(set(draft.spans))),
-        attribution=carriers(grounds),
+        attribution=carriers(grounds, saids),
         standing=standing,
         also=also,
     )
 
 
-def carriers(grounds: Iterable[Ground]) -> tuple[str, ...]:
-    """Ids of the attributions that carry a claim, in the order of the text."""
-    ids = {said.attribution.id for ground in grounds for said in ground.said}
+def ground_at(scene: Scene, saids: Sequence[Said], token: int) -> Ground:
+    """What a mention rests on. A participle that only says who somebody is is the outlet's word for them, also where
+    somebody else is speaking of them: "says 21 of the girls abducted by the group are free"."""
+    background = scene.parsed.doc[token].dep_ in ("acl", "relcl")
+    own = [said for said in saids if said.attribution.kind == "direct"] if background else saids
+    return ground_of(scene.parsed, scene.cast, own, token)
+
+
+def carriers(grounds: Iterable[Ground], saids: Sequence[Said]) -> tuple[str, ...]:
+    """Ids of the attributions that carry a claim, in the order of the text.
+
+    With a source's word goes what the same sentence says of its independence: "said the confirmation was
+    independent of French reporting".
+    """
+    carrying = [said for ground in grounds for said in ground.said]
+    ids = {said.attribution.id for said in carrying}
+    for said in saids:
+        source = said.attribution.source
+        if said.attribution.independent and source is not None and source.entity is not None:
+            same = (other for other in carrying if other.attribution.source and other.attribution.act == "confirm")
+            if any(o.attribution.source.entity == source.entity and abs(o.first - said.first) < NEAR for o in same):  # type: ignore[union-attr]
+                ids.add(said.attribution.id)
     return tuple(sorted(ids, key=lambda name: int(name[1:])))
 
 
@@ -130,6 +150,8 @@ def party_value(scene: Scene, phrase: Phrase) -> dict[str, Any]:
 def is_bare(scene: Scene, phrase: Phrase) -> bool:
     """True for a phrase that tells how many and not who: "30 people", "scores more"."""
     token = scene.parsed.doc[phrase.head]
+    if any(child.lower_ == "of" for child in token.children):
+        return False  # "some of the girls" tells who
     counted = phrase.count is not None and not phrase.count.singular
     bare = token.lower_ in BARE_PEOPLE or token.pos_ == "NUM"
     return bare and (counted or token.lower_ not in ("people", "person", "persons"))

@@ -16,8 +16,11 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # Verbs that lend a noun its doer: "carried out an attack", "staged a protest". The lemmatizer makes "staged" a "stag".
 LIGHT_VERBS = frozenset(
     "carry launch stage stag perpetrate commit conduct mount make execute lead undertake hold organize organise wage begin start "
-    "continue order direct mastermind plan do deliver open join suffer".split()
+    "continue order direct mastermind plan do deliver open join".split()
 )
+PLOT_VERBS = frozenset("plot attempt prepare threaten try".split())
+SUFFER_VERBS = frozenset("suffer sustain experience endure witness survive escape".split())
+BROKER_VERBS = frozenset("broker mediate facilitate sponsor host oversee".split())
 # Verbs whose subject brings about what their object or complement names.
 CAUSE_VERBS = frozenset("result lead end culminate cause provoke trigger spark follow".split())
 # "The mayor was the target of an attack": whom the subject tells to be struck.
@@ -61,9 +64,17 @@ def antecedent(token: Token) -> Token:
     clause = token
     for _ in range(MAX_CLIMB):
         if clause.dep_ == "relcl":
-            return clause.head
+            return one_of(clause.head)
         clause = clause.head
     return token
+
+
+def one_of(noun: Token) -> Token:
+    """The one of "one of the students, who fled"; any other noun is itself."""
+    preposition = noun.head
+    if noun.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.lower_ == "one":
+        return preposition.head
+    return noun
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -177,10 +188,11 @@ def passive_doer(trigger: Token) -> list[Token]:
 def noun_subject(noun: Token) -> list[Token]:
     """The doer of what a noun names: by-phrase, the subject of a light verb, who answers for it."""
     found = prepositional(noun, "by") or [by for of in prepositional(noun, "of") for by in prepositional(of, "by")]
+    found = found or participle_agents(noun, LIGHT_VERBS)
     if found:
         return found
     head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in LIGHT_VERBS and head.lemma_ != "suffer":
+    if noun.dep_ == "dobj" and head.lemma_ in LIGHT_VERBS | PLOT_VERBS:
         return subject(head)
     if noun.dep_ == "nsubjpass" and head.lemma_ in LIGHT_VERBS:
         return prepositional(head, "by")
@@ -189,6 +201,12 @@ def noun_subject(noun: Token) -> list[Token]:
     if noun.dep_ in ("dobj", "attr") and head.lemma_ in CAUSE_VERBS:
         return subject(head)
     return []
+
+
+def participle_agents(noun: Token, verbs: frozenset[str]) -> list[Token]:
+    """By whom a noun's participle says that it was done: "an attack carried out by rebels", "talks brokered by X"."""
+    participles = [child for child in children(noun, "acl", "relcl") if child.lemma_ in verbs and is_passive(child)]
+    return [agent for participle in participles for agent in prepositional(participle, "by")]
 
 
 def doer_by_preposition(noun: Token) -> list[Token]:
@@ -229,7 +247,7 @@ def fillers(trigger: Token, function: str) -> Iterator[Token]:
 
     Args:
         trigger: head token of the trigger's words.
-        function: `subject`, `object`, `possessive`, `compound`, `adjective`, `iobj` or a preposition.
+        function: `subject`, `object`, `possessive`, `compound`, `adjective`, `iobj`, `broker` or a preposition.
     """
     if function == "subject":
         found = subject(trigger)
@@ -241,11 +259,20 @@ def fillers(trigger: Token, function: str) -> Iterator[Token]:
         found = children(trigger, "compound", "nmod", "npadvmod")
     elif function == "adjective":
         found = children(trigger, "amod", "compound")
+    elif function == "broker":
+        found = participle_agents(trigger, BROKER_VERBS) + outcome_brokers(trigger)
     elif function == "iobj":
         found = children(trigger, "dative", "iobj")
     else:
         found = prepositional_of_phrase(trigger, function)
     yield from with_conjuncts(found)
+
+
+def outcome_brokers(noun: Token) -> list[Token]:
+    """Who brokered what a noun names where the participle hangs on another: "talks between X and Y brokered by Z"."""
+    inner = [token for name in ("between", "with") for token in with_conjuncts(prepositional(noun, name))]
+    outer = [noun.head.head] if noun.dep_ == "pobj" else []
+    return [agent for token in (*inner, *outer) for agent in participle_agents(token, BROKER_VERBS)]
 
 
 def prepositional_of_phrase(trigger: Token, name: str) -> list[Token]:
@@ -259,6 +286,8 @@ def prepositional_of_phrase(trigger: Token, name: str) -> list[Token]:
     if found:
         return found
     governor = trigger.head
+    if trigger.dep_ == "dobj" and name in ("on", "of", "against") and governor.lemma_ in SUFFER_VERBS:
+        return surface_subject(governor)
     if trigger.dep_ == "pobj" and name in ("on", "of", "against") and governor.head.lemma_ in STRUCK:
         struck = governor.head
         return surface_subject(struck.head) if is_verbal(struck.head) else []

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.extract.phrases import Scene
-from dateline.extract.telling import Argument, Telling
+from dateline.extract.telling import UNDIVIDED, Argument, Telling
 
 # One violent occurrence may be told under any of these; the first that a telling has names the event.
 ATTACK_TYPES = (
@@ -40,7 +40,7 @@ class Occurrence:
             return self.tellings[0].type.type
         if types <= set(ATTACK_TYPES):
             ranked = [name for name in ATTACK_TYPES if name in types]
-            if ranked[0] == "armed_attack" and "killing" in types and self.has_named_victim():
+            if ranked[0] == "armed_attack" and "killing" in types and (self.has_named_victim() or self.bare_attack()):
                 return "killing"
             return ranked[0]
         return next(telling.type.type for telling in self.tellings if telling.type.type not in OCCASIONS)
@@ -49,6 +49,11 @@ class Occurrence:
         """True where somebody with a name is killed."""
         killings = (telling for telling in self.tellings if telling.type.type == "killing")
         return any(argument.phrase.kind == "person" for telling in killings for argument in telling.of("target"))
+
+    def bare_attack(self) -> bool:
+        """True where the attack is but a noun that tells nothing: "killed in an attack"."""
+        attacks = [telling for telling in self.tellings if telling.type.type == "armed_attack"]
+        return not any(telling.verbal or telling.of("target", "property", "actor") for telling in attacks)
 
     def arguments(self, *fields: str) -> list[Argument]:
         """The arguments of all tellings in some fields."""
@@ -72,7 +77,7 @@ def merge_tellings(scene: Scene, tellings: Sequence[Telling]) -> list[Occurrence
             occurrences.append(occurrence)
         occurrence.tellings.append(telling)
         by_head[telling.trigger.head] = occurrence
-    return [occurrence for occurrence in occurrences if tells_something(occurrence)]
+    return [occurrence for occurrence in occurrences if tells_something(scene, occurrence)]
 
 
 def may_be_linked(occurrence: Occurrence, telling: Telling) -> bool:
@@ -112,8 +117,10 @@ def best_match(scene: Scene, occurrences: Sequence[Occurrence], telling: Telling
 def contradicts(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
     """True where something told parts a telling from an occurrence."""
     first = occurrence.tellings[0]
-    if first.modality != telling.modality or first.scope != telling.scope:
-        return not (refers_back(telling) and real(first) and telling.modality == "actual" and telling.scope == first.scope)
+    if first.scope != telling.scope or real(first) != real(telling):
+        return True
+    if not real(first) and first.modality != telling.modality:
+        return True
     if differ(names_in(occurrence.arguments("target")), names_in(telling.of("target"))):
         return True
     if differ(names_in(occurrence.arguments("actor")), names_in(telling.of("actor"))):
@@ -174,9 +181,34 @@ def likeness(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
     points += 2 * bool(days & {scene.times[i].time.earliest for i in telling.times} - {None})
     towns_told = {i for each in occurrence.tellings for i in each.places}
     points += bool({scene.places[i].place.name for i in towns_told} & {scene.places[i].place.name for i in telling.places})
-    if refers_back(telling) and not new - known:
+    named = names_in(telling.of("target"))
+    if refers_back(telling) and not named - known:
         points += 2
+    if telling.type.type == occurrence.type and not named and (is_background(scene, telling) or singular(telling)):
+        points += 1
+    points += 2 * has_known_weapon(scene, occurrence, telling)
     return points + 2 * is_effect_of(scene, occurrence, telling)
+
+
+def is_background(scene: Scene, telling: Telling) -> bool:
+    """True for a participle or relative clause that only says who somebody is: "girls abducted by the group"."""
+    return scene.parsed.doc[telling.trigger.head].dep_ in ("acl", "relcl", "amod")
+
+
+def singular(telling: Telling) -> bool:
+    """True where the target is one person who is only described: "killed one of the most wanted men"."""
+    counts = [argument.phrase.count for argument in telling.of("target")]
+    return any(count is not None and count.best == 1 for count in counts)
+
+
+def has_known_weapon(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
+    """True where "the bomb", "the device" or "which" is one that was told of."""
+    doc = scene.parsed.doc
+    weapons = {argument.phrase.head for argument in occurrence.arguments("instrument")}
+    if weapons & {argument.phrase.head for argument in telling.of("instrument")}:
+        return True
+    back = any(child.lower_ == "the" for a in telling.of("instrument") for child in doc[a.phrase.head].children)
+    return back and bool(occurrence.arguments("instrument"))
 
 
 def phrases_of(occurrence: Occurrence, *fields: str) -> list:  # type: ignore[type-arg]
@@ -203,12 +235,23 @@ def is_effect_of(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool
     last = max(each.trigger.head for each in occurrence.tellings)
     doc = scene.parsed.doc
     between = sum(1 for i in range(last, telling.trigger.head) if doc[i + 1].is_sent_start)
-    return occurrence.type not in ("death", "injury") and between <= EFFECT_REACH
+    return occurrence.type not in EFFECTS and between <= EFFECT_REACH
 
 
-def tells_something(occurrence: Occurrence) -> bool:
+def tells_something(scene: Scene, occurrence: Occurrence) -> bool:
     """True where anything but the bare word is told: who, what, when and where, or how many."""
-    told = occurrence.arguments("target", "property", "actor", "instrument", "topic", "mediator")
+    if occurrence.arguments("target", "property", "instrument", "topic", "mediator"):
+        return True
     when = any(telling.times for telling in occurrence.tellings)
     where = any(telling.places for telling in occurrence.tellings)
-    return bool(told) or (when and where)
+    if all(telling.scope == "aggregate" for telling in occurrence.tellings):
+        return when or where
+    told = any(is_told(scene, telling) for telling in occurrence.tellings)
+    return (when and where) or (bool(occurrence.arguments("actor")) and (when or where or told))
+
+
+def is_told(scene: Scene, telling: Telling) -> bool:
+    """True where a word tells of one deed and not of a kind of deed ("paid for by kidnapping")."""
+    if telling.verbal:
+        return scene.parsed.doc[telling.trigger.head].tag_ != "VBG"
+    return telling.definite or telling.type.family in UNDIVIDED

@@ -43,6 +43,8 @@ class Phrase:
     count: Count | None = None
 
 
+HOLD_VERBS = frozenset("contain pack fill load carry hold stuff rig lade".split())
+STATE_ROLES = frozenset({"nationality", "government"})
 REPORTED_ROLES = frozenset({"place", "dateline"})
 
 
@@ -96,7 +98,7 @@ class Scene:
         if head in self.time_at:
             timed = self.times[self.time_at[head]]
             return Phrase(head, timed.first, timed.last, "time")
-        entity = self.cast.at(head)
+        entity = self.cast.at(head) or self.state_at(head)
         if head in self.place_at and (entity is None or self.cast_form(head) not in ("name", "nationality")):
             placed = self.places[self.place_at[head]]
             return Phrase(head, placed.first, placed.last, "place", place=self.place_at[head])
@@ -105,6 +107,12 @@ class Scene:
         if entity is not None:
             return self.entity_phrase(head, entity)
         return self.common_phrase(head)
+
+    def state_at(self, token: int) -> Entity | None:
+        """The state that a word of nationality or a country's name stands for, where the report has it as a party."""
+        codes = {p.place.country for p in self.places if p.first <= token <= p.last and p.role in STATE_ROLES}
+        states = (e for e in self.cast.entities if e.kind == "government" and e.country and e.country in codes)
+        return next(states, None) if codes else None
 
     def cast_form(self, head: int) -> str | None:
         mention = self.cast.mention_at(head)
@@ -124,9 +132,25 @@ class Scene:
         found = noun_kind(self.parsed, head)
         count = find_count(self.parsed, head)
         word = self.parsed.doc[head].lower_
+        weapon = self.content_of(head) if found is not None and found.sort in ("thing", "vehicle") else None
+        if weapon is not None:
+            return self.phrase(weapon)
         if found is not None:
             sort = "thing" if found.sort == "place" else "people" if found.sort == "person" else found.sort
             return Phrase(head, first, last, sort, found.kind, count=count)
         if count is not None and (word in PLURAL_PRONOUNS or self.parsed.doc[head].pos_ in ("NUM", "PRON")):
             return Phrase(head, first, last, "people", "people", count=count)
         return Phrase(head, first, last, "other", count=count)
+
+    def content_of(self, head: int) -> int | None:
+        """The weapon that a thing holds: "a backpack containing a bomb", "a truck loaded with explosives"."""
+        for child in self.parsed.doc[head].children:
+            holders = [child] if child.dep_ == "acl" and child.lemma_ in HOLD_VERBS else []
+            inner = [grand for holder in holders for grand in holder.children if grand.dep_ in ("dobj", "prep")]
+            inner += [child] if child.dep_ == "prep" and child.lower_ in ("with", "of") else []
+            nouns = [noun for token in inner for noun in (token.children if token.dep_ == "prep" else (token,))]
+            for noun in nouns:
+                told = noun_kind(self.parsed, noun.i) if noun.dep_ in ("dobj", "pobj") else None
+                if told is not None and told.sort == "weapon":
+                    return noun.i
+        return None

@@ -69,7 +69,7 @@ def relation_of(scene: Scene, name: str, told: Sequence[Tie], saids: Sequence[Sa
         former=any(tie.former for tie in told),
         evidence=tuple(evidence(scene, tie) for tie in told),
         value=next((tie.value for tie in told if tie.value is not None), None),
-        attribution=carriers(grounds),
+        attribution=carriers(grounds, saids),
         standing=standing,
     )
 
@@ -125,7 +125,8 @@ def noun_ties(scene: Scene, noun: Token, kind: RelationType) -> Iterator[Tie]:
     value = office_words(scene, noun) if kind.type == "holds_office" else None
     found = False
     for owner in owners_of(scene, noun):
-        entity = scene.cast.at(owner.i)
+        entity = scene.state_at(owner.i) if "state" in kind.object else None
+        entity = entity or scene.cast.at(owner.i)
         if fits(entity, kind.object) and entity is not bearer:
             found = True
             first, last = min(noun.i, owner.i), max(noun.i, owner.i)
@@ -146,23 +147,29 @@ def office_words(scene: Scene, noun: Token) -> str:
 def bearer_of(scene: Scene, noun: Token) -> tuple[Entity | None, bool]:
     """Whom a noun describes, and whether the clause says that it is past."""
     head = noun.head
+    for child in children(noun, "appos"):
+        if is_person(scene, child):
+            return scene.cast.at(child.i), False
     if noun.dep_ == "attr" or (noun.dep_ == "pobj" and head.lower_ == "as"):
         verb = head if noun.dep_ == "attr" else head.head
         past = any(child.lower_ in FORMERLY for child in verb.children)
-        for holder in subject(verb):
+        for holder in (*(object_of(verb) if noun.dep_ == "pobj" else ()), *subject(verb)):
             return scene.cast.at(holder.i), past
     if noun.dep_ in ("appos", "compound", "nmod") and scene.cast.at(head.i):
         return scene.cast.at(head.i), False
-    for child in children(noun, "appos"):
-        if scene.cast.at(child.i):
-            return scene.cast.at(child.i), False
     return scene.cast.at(noun.i), False
+
+
+def is_person(scene: Scene, token: Token) -> bool:
+    """True where a token stands for a person."""
+    entity = scene.cast.at(token.i)
+    return entity is not None and entity.kind == "person"
 
 
 def owners_of(scene: Scene, noun: Token) -> list[Token]:
     """Of whom or what a noun tells the bearer to be the leader, member, son."""
     found = [token for name in ("of", "to", "for", "in", "with") for token in prepositional(noun, name)]
-    nationalities = [child for child in children(noun, "amod") if scene.cast.mention_at(child.i)]
+    nationalities = children(noun, "amod")
     head = noun.head
     if noun.dep_ in ("compound", "nmod"):  # "French Defense Minister Florence Parly": all hang on the name
         nationalities += [child for child in children(head, "amod", "compound", "nmod", "poss") if child.i < noun.i]
@@ -210,15 +217,16 @@ def amount_in(words: str) -> dict[str, Any] | None:
 
 
 def mention_ties(scene: Scene) -> Iterator[Tie]:
-    """Ties that the words around a person's name tell: "X of Y Command", "the Jordanian militant X"."""
+    """Ties that the words around a name of a person tell: "X of Y Command", "the agency's X"."""
     doc = scene.parsed.doc
     for mention in scene.cast.mentions:
         entity = scene.cast.at(mention.head)
         if entity is None or entity.kind != "person" or mention.form == "pronoun":
             continue
-        token = doc[mention.head]
         if mention.form == "name":
-            for body in prepositional(token, "of"):
+            token = doc[mention.head]
+            for body in (*prepositional(token, "of"), *children(token, "poss")):
                 owner = scene.cast.at(body.i)
                 if owner is not None and owner.kind in GROUP_KINDS - {"government"}:
-                    yield Tie("member_of", entity, owner, mention.head, mention.first, body.i)
+                    first, last = min(mention.first, body.i), max(mention.head, body.i)
+                    yield Tie("member_of", entity, owner, mention.head, first, last)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from dateline.extract.frames import is_verbal
+from dateline.extract.frames import children, is_verbal, with_conjuncts
 from dateline.types import Scope
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SERIES = frozenset("series wave spate string campaign number spree succession cycle spiral surge rash history pattern".split())
 HABIT = frozenset("often regularly frequently repeatedly usually sometimes routinely continually daily many several numerous various".split())
+EXTENDED = frozenset("offensive campaign war insurgency uprising intifada unrest conflict".split())
 STRETCH = frozenset("since during throughout over between".split())
 MAX_DAYS = 7  # the contract: a campaign of more than a week told as one is an aggregate
 PLURALS = frozenset({"NNS", "NNPS"})
@@ -33,7 +34,9 @@ def scope_of(scene: Scene, trigger: Token, times: tuple[int, ...]) -> Scope:
     if words & HABIT:
         return "aggregate"
     if is_verbal(trigger):
-        return verb_scope(scene, trigger)
+        return verb_scope(scene, trigger, bool(times))
+    if trigger.lemma_.lower() in EXTENDED:
+        return "aggregate"
     if trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.head.lemma_.lower() in SERIES:
         return "aggregate"
     if trigger.tag_ in PLURALS:
@@ -41,12 +44,18 @@ def scope_of(scene: Scene, trigger: Token, times: tuple[int, ...]) -> Scope:
     return "incident"
 
 
-def verb_scope(scene: Scene, verb: Token) -> Scope:
+def verb_scope(scene: Scene, verb: Token, dated: bool) -> Scope:
     """A verb tells of several where its means or occasion is plural and not told apart: "killed in attacks"."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and not dated:
+        return "aggregate"  # "forces battling the rebels": who they are, not what they did
+    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    plural = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    if perfect and any(grand.lower_ in ("many", "number", "numerous") for child in plural for grand in (child, *child.children)):
+        return "aggregate"
     for child in verb.children:
         if child.dep_ not in ("prep", "agent") or child.lower_ not in ("in", "by", "during", "over", "since"):
             continue
-        for grand in child.children:
+        for grand in with_conjuncts(children(child, "pobj")):
             if grand.i in scene.events and grand.tag_ in PLURALS and not any(c.lower_ in ("the", "two", "twin") for c in grand.children):
                 return "aggregate"
             if grand.lemma_ in ("year", "month", "decade", "week") and grand.tag_ in PLURALS and child.lower_ != "by":

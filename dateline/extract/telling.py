@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from dateline.codebook.event_types import EventType, Pattern
 from dateline.extract.circumstances import place_indices, time_indices
-from dateline.extract.frames import fillers, is_verbal
+from dateline.extract.frames import children, fillers, is_verbal, prepositional, with_conjuncts
 from dateline.extract.modality import modality_of
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.scope import scope_of
@@ -31,6 +31,12 @@ ACCEPTS: Mapping[str, frozenset[str]] = {
     "destination": frozenset({"place"}),
     "topic": frozenset({"person", "group", "people", "thing", "event", "other", "place"}),
 }
+CAUSE_PREPOSITIONS = frozenset("in during by from after following as amid".split())
+OUTCOMES = frozenset("result course wake aftermath consequence midst".split())
+# Families whose nouns are plural by habit: "talks", "negotiations", "sanctions".
+UNDIVIDED = frozenset({"politics", "group", "control"})
+# A field that a pattern needs is there too where its filler went to another one.
+AS_GOOD: Mapping[str, set[str]] = {"target": {"target", "property", "place"}, "actor": {"actor", "instrument"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,6 @@ class Telling:
     causes: tuple[int, ...] = ()
     definite: bool = False
     verbal: bool = False
-    extra: tuple[int, ...] = field(default=())
 
     def of(self, *fields: str) -> tuple[Argument, ...]:
         """The arguments in some fields."""
@@ -84,11 +89,13 @@ def tellings_of(scene: Scene, triggers: Iterable[Trigger], types: Mapping[str, E
         types: the codebook's event types.
     """
     by_head: dict[int, list[Trigger]] = {}
+    covered: set[int] = set()
     for trigger in triggers:
         by_head.setdefault(trigger.head, []).append(trigger)
+        covered |= set(trigger.words) - {trigger.head}
     found = []
     for head in sorted(by_head):
-        if head in scene.time_at:
+        if head in scene.time_at or head in covered:
             continue
         read = [read_trigger(scene, trigger, types) for trigger in by_head[head]]
         fitting = [telling for telling in read if telling is not None]
@@ -107,10 +114,8 @@ def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType])
     token = scene.parsed.doc[trigger.head]
     arguments, causes = arguments_of(scene, token, trigger)
     fields = {argument.field for argument in arguments}
-    needs = set(trigger.pattern.needs)
-    if "target" in needs and "property" in fields:
-        needs.discard("target")
-    if needs - fields - ({"place"} if "place" in needs else set()):
+    places = place_indices(scene, token, [argument.phrase for argument in arguments])
+    if any(not fields & AS_GOOD.get(need, {need}) and not (need == "place" and places) for need in trigger.pattern.needs):
         return None
     times = time_indices(scene, token)
     return Telling(
@@ -118,9 +123,9 @@ def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType])
         trigger=trigger,
         arguments=tuple(arguments),
         modality=told_modality(trigger, token, fields),
-        scope=scope_of(scene, token, times),
+        scope=scope_of(scene, token, times) if types[trigger.pattern.type].family not in UNDIVIDED else "incident",
         times=times,
-        places=place_indices(scene, token, [argument.phrase for argument in arguments]),
+        places=places,
         causes=tuple(causes),
         definite=is_definite(token),
         verbal=is_verbal(token),
@@ -146,6 +151,7 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger) -> tuple[list[Arg
             heads = [head.i for head in fillers(token, function) if head.i not in taken]
             heads = heads or ([head for head in gap_heads(scene, trigger) if head not in taken] if function == "object" else [])
             phrases = [scene.phrase(head) for head in heads]
+            phrases = [owner_phrase(scene, phrase) if name == "actor" else phrase for phrase in phrases]
             if name in ("actor", "instrument"):
                 causes += [phrase.head for phrase in phrases if phrase.kind == "event"]
             fitting = [phrase for phrase in phrases if accepted(trigger.pattern, name, phrase, function)]
@@ -155,6 +161,17 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger) -> tuple[list[Arg
                 break
     causes += effects_of(scene, token)
     return sorted(arguments, key=lambda argument: argument.phrase.head), sorted(set(causes) - {trigger.head})
+
+
+def owner_phrase(scene: Scene, phrase: Phrase) -> Phrase:
+    """Whose deed stands where a doer would: the French of "French operations resulted in the capture of"."""
+    if phrase.kind not in ("event", "other"):
+        return phrase
+    for child in children(scene.parsed.doc[phrase.head], "poss", "amod", "compound"):
+        owner = scene.phrase(child.i)
+        if owner.kind in PARTIES:
+            return owner
+    return phrase
 
 
 def gap_heads(scene: Scene, trigger: Trigger) -> list[int]:
@@ -191,8 +208,10 @@ def effects_of(scene: Scene, token: Token) -> list[int]:
     """Heads of the triggers that a clause makes its cause: "killed in the attack", "died when a bomb exploded"."""
     found = []
     for child in token.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("in", "during", "by", "from", "after", "following", "as"):
-            found += [grand.i for grand in child.children if grand.dep_ == "pobj" and grand.i in scene.events]
+        if child.dep_ in ("prep", "agent") and child.lower_ in CAUSE_PREPOSITIONS:
+            occasions = with_conjuncts(children(child, "pobj"))
+            occasions += [inner for noun in occasions if noun.lemma_ in OUTCOMES for inner in prepositional(noun, "of")]
+            found += [noun.i for noun in occasions if noun.i in scene.events]
         elif child.dep_ == "advcl" and child.i in scene.events:
             marks = {mark.lower_ for mark in child.children if mark.dep_ in ("mark", "advmod")}
             if marks & {"when", "as", "after"}:

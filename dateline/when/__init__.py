@@ -20,6 +20,7 @@ RESOLVERS: dict[str, Callable[[Reading, int, int], Meaning | None]] = {
     "ends": periods.ends,
     "point": points.point,
     "neighbour_day": periods.neighbour_day,
+    "numbered_day": relative.numbered_day,
     "season": periods.season,
     "quarter": periods.quarter,
     "century": periods.century,
@@ -37,6 +38,8 @@ RESOLVERS: dict[str, Callable[[Reading, int, int], Meaning | None]] = {
 }
 # A dateline stands within this many tokens from the start: title, place, date, agency.
 DATELINE_REACH = 60
+# A report of before the first newspaper (1605), or of centuries ahead, has a wrong date.
+NEWS_YEARS = range(1605, 2200)
 # A dateline up to a week older than the publication tells when the report was written.
 DATELINE_AGE = range(1, 8)
 
@@ -88,7 +91,7 @@ def read_one(reading: Reading, first: int, last: int, rule: str, written: tuple[
         return
     if first and reading.words.codes[first - 1] == "u" and meaning.kind == "date" and meaning.stretch.earliest:
         meaning = replace(meaning, stretch=replace(meaning.stretch, latest=None, precision="open"))
-    first = trimmed(reading.words, first)
+    first = trimmed(reading.words, first, last)
     while reading.words.codes[first] in "FBi," and first < last and meaning.kind != "range":
         first += 1
     if meaning.kind == "duration" and reading.words.codes[last] == "b":
@@ -99,10 +102,12 @@ def read_one(reading: Reading, first: int, last: int, rule: str, written: tuple[
         reading.today, reading.today_anchor = written[1], len(reading.meanings) - 1
 
 
-def trimmed(words: Words, first: int) -> int:
-    """The first token without a "that" or "the" of another phrase: "said that | last week", "the | 19 March elections"."""
+def trimmed(words: Words, first: int, last: int) -> int:
+    """The first token without a "that" or "the" of another phrase: "said that | last week", "the | 3 May vote"."""
     loose = words.lowered[first] == "that" and words.codes[first + 1] == "r" and words.lowered[first + 1] != "same"
-    return first + (loose or words.codes[first : first + 2] == "ed")
+    codes = words.codes
+    measure = codes[first] == "e" and codes[last] == "U" and codes[last - 1] == "-"  # "the | two-week siege"
+    return first + (loose or measure or codes[first : first + 2] == "ed")
 
 
 def place_clock_times(reading: Reading) -> None:
@@ -124,9 +129,10 @@ def published_day(parsed: Parsed) -> date | None:
     """The day of publication; None where it is not told or is no date."""
     published = parsed.report.published
     try:
-        return date.fromisoformat(published[:10]) if published else None
+        found = date.fromisoformat(published[:10]) if published else None
     except ValueError:
         return None
+    return found if found and found.year in NEWS_YEARS else None
 
 
 def dateline(parsed: Parsed, words: Words, found: list[tuple[int, int, str]]) -> tuple[int, date] | None:
@@ -137,7 +143,7 @@ def dateline(parsed: Parsed, words: Words, found: list[tuple[int, int, str]]) ->
     for first, last, rule in found:
         if first > DATELINE_REACH:
             return None
-        if rule != "point" or words.find("D", first, last) is None and words.find("yY", first, last) is None:
+        if rule != "point" or (words.find("D", first, last) is None and words.find("yY", first, last) is None):
             continue
         after = parsed.doc[last + 1] if last + 1 < len(parsed.doc) else None
         ends = after is None or parsed.paragraphs[after.i] != parsed.paragraphs[first]

@@ -43,10 +43,11 @@ RULES: tuple[tuple[str, str], ...] = (
     # "8 p.m. on Friday", "Friday, 3 March at 10:35 GMT", "the night of March 5", "late on Friday night"
     (
         "point",
-        rf"{HOUR}(?:,?i?{DAY_OF})|{DAY_OF},?i?{HOUR}|e?Pf{DAY_OF}|(?:[mb]i?|mf)?{DAY_OF}P|e?P{DAY_OF}"
+        rf"{HOUR}(?:,?i?{DAY_OF})|{DAY_OF},?i?{HOUR}|e?P[fi]{DAY_OF}|(?:[mb]i?|mf)?{DAY_OF}P|e?P{DAY_OF}"
         rf"|(?:[mb]i?e?)?(?:{ISO}|{MONTH_DAY}|{DAY_MONTH})",
     ),
     # "the eve of 3 May", "the day before yesterday"
+    ("numbered_day", r"e?of?rU"),
     ("neighbour_day", rf"e?Gf{DAY_OF}|e?Ub{DAY_OF}"),
     # "January 1998", "late July", "the end of last June"
     ("point", rf"{THIRD}?M(?:,?f?y|,?{LAST_YEAR})"),

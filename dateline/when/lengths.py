@@ -23,6 +23,7 @@ LEADING = frozenset(
         "within",
         "after",
         "before",
+        "just",
         "over",
         "during",
         "about",
@@ -92,32 +93,21 @@ def has_object(reading: Reading, last: int) -> bool:
     following = doc[last + 1]
     if words.lowered[last] == "prior":
         return following.lower_ == "to"
-    return not (following.is_punct or following.pos_ in ("CCONJ", "VERB", "AUX", "ADP") and following.tag_ != "VBG")
+    return not (following.is_punct or (following.pos_ in ("CCONJ", "VERB", "AUX", "ADP") and following.tag_ != "VBG"))
 
 
 def duration(reading: Reading, first: int, last: int) -> Meaning | None:
     """A length of time; an age is none."""
     words = reading.words
     following = words.lowered[last + 1 : last + 3]
-    before = words.lowered[first - 1] if first else ""
-    if (
-        following
-        and (following[0] in AGES or following[:2] in (("-", "old"), ("of", "age")))
-        or before in ("aged", "age")
-    ):
+    before = words.word_at(first - 1)
+    if before in ("aged", "age") or following in (("-", "old"), ("of", "age")) or words.word_at(last + 1) in AGES:
         return None
-    if words.codes[last] in "QC" and (
-        following[:1] == ("of",) or words.codes[last] == "C" and words.codes[last - 1] == "a"
-    ):
-        return None
+    if words.codes[last] == "Q" and following[:1] == ("of",):
+        return None  # "three quarters of the town"
     if following[:1] == ("a",) and words.codes[last + 2 : last + 3] == "U":
         return None  # "24 hours a day"
-    if (
-        words.lowered[first:]
-        and words.lowered[first] == "one"
-        and words.values[last] == "day"
-        and before not in LEADING
-    ):
+    if words.lowered[first] == "one" and words.values[last] == "day" and before not in LEADING:
         return None  # some day
     length = amount(reading, first, last - 1)
     plural = words.lowered[last].endswith("s")

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from dateline.when import stretch as days
 from dateline.when.lengths import Amount, duration_value
 from dateline.when.points import full_year, point, year_guessed, year_told
-from dateline.when.reading import Anchor, Meaning, Reading, tense
+from dateline.when.reading import Meaning, Reading, tense
 from dateline.when.relative import around_of, weekend_of
 from dateline.when.stretch import UNKNOWN, Stretch, easter, third
 from dateline.when.words import time_words, valid
@@ -20,7 +20,7 @@ OWNERS = frozenset({"his", "her", "their", "my", "our"})
 
 
 def chosen(today: date, make: Callable[[int], Stretch], how: str) -> Stretch:
-    """The one of a yearly period that is meant: `last` ended, `next` to begin, `this` year's, `future`, else last begun."""
+    """The one of a yearly period that is meant: `last` ended, `next` to begin, of `this` year; else the last begun."""
     years = [make(today.year + step) for step in range(-2, 3)]
     begun = [one for one in years if one.earliest and one.earliest <= today]
     ended = [one for one in years if one.latest and one.latest < today]
@@ -60,7 +60,7 @@ def quarter(reading: Reading, first: int, last: int) -> Meaning | None:
     """Quarters and halves of a year: "the third quarter of 1984", "this quarter", "the first half of last year"."""
     words = reading.words
     at = words.find("Q½", first, last)
-    if at is None or words.codes[first : last + 1] in ("oQ", "rQ", "o-Q") and words.codes[last + 1 : last + 2] == "f":
+    if at is None or (words.codes[first : last + 1] in ("oQ", "rQ", "o-Q") and words.codes[last + 1 : last + 2] == "f"):
         return None
     ordinal = words.find("o", first, at)
     relative = words.find("r", first, at)
@@ -200,7 +200,7 @@ def holiday(reading: Reading, first: int, last: int) -> Meaning | None:
 
 
 def feast(rule: str, number: int) -> date:
-    """The day of a feast in a year, by the codebook's rule: "12-25", "easter-2", "thanksgiving" (fourth Thursday of November)."""
+    """The day of a feast in a year, by the codebook's rule: "12-25", "easter-2", "thanksgiving" (the US one)."""
     if rule.startswith("easter"):
         return easter(number) + timedelta(days=int(rule.removeprefix("easter")))
     if rule == "thanksgiving":
@@ -277,7 +277,7 @@ def end_of_range(reading: Reading, first: int, last: int) -> Meaning | None:
     if words.codes[last] in "dnY" and first == last:
         known = words.values[first - 2] if words.codes[first - 2] == "y" else None
         number = full_year(words.values[last], date(known, 1, 1)) if known and len(words.lowered[last]) == 2 else None
-        return Meaning("date", days.year(number), "text") if number and number > known else None
+        return Meaning("date", days.year(number), "text") if number and known and number > known else None
     if words.codes[last] == "y" and words.find("MDW", first, last) is None and words.find("d", first, last) is None:
         return Meaning("date", days.year(words.values[last]), "text")
     return point(reading, first, last)

@@ -1,4 +1,4 @@
-"""Points in time: days, months and clock times, named in full or in part ("13 Dec 89", "late July", "8 p.m. on Friday")."""
+"""Points in time: days, months and clock times, in full or in part ("13 Dec 89", "late July", "8 p.m. on Friday")."""
 
 from __future__ import annotations
 
@@ -143,6 +143,8 @@ def year_guessed(reading: Reading, month: int, day: int, wanted: int | None, tol
     if today is None:
         return None
     near = [found for step in range(-8, 9) if (found := valid(today.year + step, month, day))]
+    if not near:
+        return None
     if wanted is not None and any(found.weekday() == wanted and abs(found - today).days < 3000 for found in near):
         return min((found for found in near if found.weekday() == wanted), key=lambda when: abs(when - today))
     before, after = [when for when in near if when <= today], [when for when in near if when >= today]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from math import ceil
 
 from dateline.when import stretch as days
 from dateline.when.lengths import Amount, amount, duration_value, has_object
 from dateline.when.reading import Anchor, Meaning, Reading, tense
 from dateline.when.stretch import UNKNOWN, Stretch, move, third
+from dateline.when.words import valid
 
 HANGING = frozenset({"same", "previous", "following"})
 SIZES = ("minute", "hour", "day", "week", "month", "season", "quarter", "year", "decade", "century")
@@ -68,6 +70,8 @@ def back_from(today: date, length: Amount, unit: str) -> Stretch:
     """The days of "the past two weeks": up to the day of writing; open where the number is vague."""
     timex = duration_value(length, unit)
     begin = move(today, -int(length.value), unit) if length.value is not None else None
+    if unit == "hour" and length.value is not None:
+        begin = move(today, -ceil(length.value / 24), "day")
     precision = unit if unit in SIZES and begin else "open"
     return Stretch(begin, today, "day" if unit in SHORT else precision, timex)
 
@@ -88,7 +92,7 @@ def around(reading: Reading, first: int, last: int) -> Meaning | None:
     relative_told = relative is not None
     if relative is None:
         relative = "same" if unit in ("day", *SHORT) else "this"
-    if unit in SHORT and relative == "this" or (unit, relative) == ("day", "this"):
+    if (unit in SHORT and relative == "this") or (unit, relative) == ("day", "this"):
         return None
     length = amount(reading, words.codes.rfind("r", first, last) + 1, last - 1) if relative_told else None
     if relative == "recent" or (plural and length is None):
@@ -108,7 +112,21 @@ def around(reading: Reading, first: int, last: int) -> Meaning | None:
     return Meaning(kind, part_of(reading, stretch, anchor, first, last), anchor)
 
 
+def numbered_day(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "the 25th of last month"."""
+    words = reading.words
+    number, relative = words.find("o", first, last), words.pointing(first, last)
+    if number is None or relative is None or words.values[last] != "month":
+        return None
+    stretch, anchor = around_of(reading, relative, "month", exact=True)
+    if stretch.earliest is None:
+        return Meaning("date", Stretch(precision="day"))
+    found = valid(stretch.earliest.year, stretch.earliest.month, words.values[number])
+    return Meaning("date", days.day(found), anchor) if found else None
+
+
 def past_day(reading: Reading, unit: str) -> tuple[Stretch, Anchor]:
+    """ "the past day", "the past hour"."""
     if reading.today is None:
         return Stretch(timex=duration_value(Amount(1), unit)), None
     return back_from(reading.today, Amount(1), unit), reading.today_anchor
@@ -123,7 +141,7 @@ def several(reading: Reading, relative: str, length: Amount, unit: str) -> Meani
 
 
 def part_of(reading: Reading, stretch: Stretch, anchor: Anchor, first: int, last: int) -> Stretch:
-    """Narrow a unit by "early", "late", "the end of" (a third), "earlier" or "later" (up to, or from, the day of writing)."""
+    """Narrow a unit by "early", "late", "the end of" (a third), "earlier" or "later" (than the day of writing)."""
     words, today = reading.words, reading.today
     if (at := words.find("m", first, last)) is not None:
         return third(stretch, words.values[at])
@@ -168,7 +186,7 @@ def year_ago(reading: Reading, _first: int, _last: int) -> Meaning | None:
 
 
 def counted(base: date, sign: int, length: Amount, unit: str) -> Stretch:
-    """The unit so many units from a day on; open on the far side after "more than", on the near side after "less than"."""
+    """The unit so many units from a day; open at the far end after "more than", up to the day after "less than"."""
     value = length.value or 0
     if unit in SHORT:
         hours = value if unit == "hour" else 1

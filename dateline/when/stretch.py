@@ -30,10 +30,12 @@ UNKNOWN = Stretch()
 
 
 def day(of: date) -> Stretch:
+    """One day."""
     return Stretch(of, of, "day", of.isoformat())
 
 
 def week(of: date) -> Stretch:
+    """The week, Monday to Sunday, that a day is in."""
     monday = of - DAY * of.weekday()
     year_, number, _ = of.isocalendar()
     return Stretch(monday, monday + DAY * 6, "week", f"{year_}-W{number:02}")
@@ -46,20 +48,24 @@ def weekend(of: date) -> Stretch:
 
 
 def months(year_: int, first: int, count: int, precision: str, timex: str) -> Stretch:
+    """So many whole months from the first of one."""
     after = (year_ * 12 + first - 1) + count
     end = date(after // 12, after % 12 + 1, 1) - DAY if after // 12 <= MAXYEAR else date.max
     return Stretch(date(year_, first, 1), end, precision, timex)
 
 
 def month(year_: int, number: int) -> Stretch:
+    """A month of a year."""
     return months(year_, number, 1, "month", f"{year_:04}-{number:02}")
 
 
 def quarter(year_: int, number: int) -> Stretch:
+    """A quarter of a year."""
     return months(year_, number * 3 - 2, 3, "quarter", f"{year_:04}-Q{number}")
 
 
 def half(year_: int, number: int) -> Stretch:
+    """A half of a year."""
     return months(year_, number * 6 - 5, 6, "season", f"{year_:04}-H{number}")
 
 
@@ -69,10 +75,12 @@ def season(year_: int, code: str) -> Stretch:
 
 
 def year(number: int) -> Stretch:
+    """A whole year."""
     return months(number, 1, 12, "year", f"{number:04}")
 
 
 def decade(first: int) -> Stretch:
+    """The ten years from one that ends in 0."""
     return Stretch(date(first, 1, 1), date(first + 9, 12, 31), "decade", f"{first // 10:03}")
 
 

@@ -21,12 +21,52 @@ from dateline.numbers import number_words, read_number, small_words
 from dateline.parse import Parsed
 
 Value = Any  # what a word's class says it is: a number, a name, a pair; the class fixes which
+# Letters of single words and signs.
 FIXED = {
-    "the": "e", "its": "e", "a": "a", "an": "a", "of": "f", "in": "i", "on": "i", "at": "i", "during": "i", "throughout": "i",
-    "within": "i", "for": "i", "from": "F", "to": "t", "until": "t", "through": "t", "till": "t", "since": "u",
-    "between": "B", "and": "&", "or": "O", "ago": "g", "every": "q", "each": "q", "fiscal": "c", "'s": "'", "’s": "'",
-    "'": "'", "’": "'", "-": "-", "–": "-", "—": "-", ",": ",", "(": "L", ")": "R", "[": "L", "]": "R", ".": ";", ";": ";", ":": ";", "!": ";", "?": ";", "half": "½", "eve": "G",
-}  # fmt: skip
+    "e": "the its",
+    "a": "a an",
+    "f": "of",
+    "i": "in on at during throughout within for",
+    "F": "from",
+    "t": "to until through till",
+    "u": "since",
+    "B": "between",
+    "&": "and",
+    "O": "or",
+    "g": "ago",
+    "q": "every each",
+    "c": "fiscal",
+    "'": "'s ’s ' ’",
+    "-": "- – —",
+    ",": ",",
+    "L": "( [",
+    "R": ") ]",
+    ";": ". ; : ! ?",
+    "½": "half",
+    "G": "eve",
+}
+# Letters of the codebook's lists, and of its tables from word to value.
+LISTS = {"j": "roughly", "A": "between_number_and_unit", "v": "vague", "p": "halves", "z": "zones"}
+TABLES = {
+    "M": "months",
+    "W": "weekdays",
+    "w": "weekdays_plural",
+    "V": "weekdays_short",
+    "U": "units",
+    "Q": "quarters",
+    "C": "centuries",
+    "K": "weekends",
+    "S": "seasons",
+    "P": "parts",
+    "N": "noons",
+    "T": "days",
+    "r": "relative",
+    "m": "parts_of_whole",
+    "b": "shifts",
+    "Z": "sets",
+    "o": "numbers_ordinal",
+    "x": "decades_spelled",
+}
 CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(am|pm)?|(1?\d)(am|pm)")
 DECADE = re.compile(r"(mid-|pre-|post-)?['’]?(\d{2}|\d{4})['’]?s")
 MID_YEAR = re.compile(r"mid-(\d{4})")
@@ -44,20 +84,13 @@ def time_words() -> Any:
 def lexicon() -> dict[str, tuple[str, Value]]:
     """Class and value of each word that needs no look at its neighbours."""
     known = time_words()
-    table: dict[str, tuple[str, Value]] = {word: (letter, word) for word, letter in FIXED.items()}
-    for letter, name in [
-        ("j", "roughly"), ("A", "between_number_and_unit"), ("v", "vague"), ("p", "halves"), ("z", "zones"),
-    ]:  # fmt: skip
-        table.update({word: (letter, word) for word in known[name] if word not in ("up", "at")})
-    for letter, name in [
-        ("M", "months"), ("W", "weekdays"), ("w", "weekdays_plural"), ("V", "weekdays_short"), ("U", "units"), ("Q", "quarters"),
-        ("C", "centuries"), ("K", "weekends"), ("S", "seasons"), ("P", "parts"), ("N", "noons"), ("T", "days"), ("r", "relative"),
-        ("m", "parts_of_whole"), ("b", "shifts"), ("Z", "sets"), ("o", "numbers_ordinal"), ("x", "decades_spelled"),
-    ]:  # fmt: skip
+    table: dict[str, tuple[str, Value]] = {}
+    for letter, joined in FIXED.items():
+        table.update({word: (letter, word) for word in joined.split()})
+    for letter, name in LISTS.items():
+        table.update({word: (letter, word) for word in known[name]})
+    for letter, name in TABLES.items():
         table.update({word: (letter, value) for word, value in known[name].items()})
-    table.update({word: ("j", word) for word in ("more", "up")})
-    table["that"] = ("r", "same")
-    table["prior"] = ("b", -1)
     return table
 
 
@@ -184,23 +217,25 @@ def decade(word: str) -> tuple[str, Value] | None:
 
 def settle(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], values: dict[int, Value]) -> None:
     """Take back letters that the neighbours speak against, and give those that need them."""
-    known = time_words()
-    doubtful, seasons = frozenset(known["doubtful_months"]), frozenset(known["doubtful_seasons"])
     for i in sorted(values):
-        code, word = codes[i], lowered[i]
-        if code == "M" and word in doubtful and not is_month(parsed, lowered, codes, i):
-            codes[i] = "."
-        elif code == "S" and word in seasons and not parsed.doc[i].tag_.startswith("NN"):
-            codes[i] = "."
-        elif code == "V" and not beside_date(codes, i):
-            codes[i] = "."
-        elif code == "W" and part_of_name(parsed, lowered, i):
+        code = codes[i]
+        if code in "MSVW" and mistaken(parsed, lowered, codes, i):
             codes[i] = "."
         elif code == "x" and isinstance(values[i], int):
             values[i] = (values[i], None)
         elif code in "dn" and two_digit_year(parsed, lowered, codes, i):
             codes[i] = "Y"
     mark_phrases(lowered, codes, values)
+
+
+def mistaken(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], i: int) -> bool:
+    """True where a month, season or weekday is another word: a verb, a part of a name."""
+    known = time_words()
+    if codes[i] == "M":
+        return lowered[i] in known["doubtful_months"] and not is_month(parsed, lowered, codes, i)
+    if codes[i] == "S":
+        return lowered[i] in known["doubtful_seasons"] and not parsed.doc[i].tag_.startswith("NN")
+    return not beside_date(codes, i) if codes[i] == "V" else part_of_name(parsed, lowered, i)
 
 
 def is_month(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], i: int) -> bool:
@@ -216,6 +251,8 @@ def is_month(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], i: int)
     if token.tag_ == "NNP" and before in "e'" and not parsed.capitals:
         return True
     if after in "dyo" or (before in "do" and token.tag_ != "MD"):
+        return True
+    if before in "&t-" and i > 1 and codes[i - 2] in "My":  # "between January and March"
         return True
     return bool(i) and token.tag_ != "MD" and lowered[i - 1] in time_words()["month_cues"]
 
@@ -258,6 +295,7 @@ def mark_phrases(lowered: tuple[str, ...], codes: list[str], values: dict[int, V
 
 
 def phrase_letters(phrase: tuple[str, ...]) -> str:
+    """One letter for each word of a phrase."""
     return "zz" if phrase == ("local", "time") else "h" + "+" * (len(phrase) - 1)
 
 

@@ -10,7 +10,7 @@ from dateline.where.gazetteer import ALTERNATE, Candidate, Gazetteer, open_gazet
 from dateline.where.mention import Finder
 from dateline.where.placed import Placed
 from dateline.where.resolve import Resolved, resolve
-from dateline.where.roles import find_dateline, role_of
+from dateline.where.roles import Setting, find_dateline, role_of
 from dateline.where.words import Words, load_place_words, read_words
 
 __all__ = ["Gazetteer", "Placed", "find_places", "open_gazetteer"]
@@ -32,10 +32,11 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, times: tuple[Timed, ...]) 
     taken = frozenset(at for timed in times for at in range(timed.first, timed.last + 1))
     words = read_words(parsed, taken, dateline)
     mentions = Finder(words, atlas, lists, dateline, parsed.capitals).find(gazetteer)
+    setting = Setting(parsed, words, lists, atlas, dateline)
     placed = []
     for found in resolve(mentions, words, gazetteer, atlas):
         mention = found.mention
-        role = role_of(mention, found.place, dateline, parsed, words, lists, atlas)
+        role = role_of(mention, found.place, setting)
         placed.append(Placed(mention.first, mention.last, place_of(found, parsed, words), role))
     return tuple(placed)
 
@@ -44,18 +45,23 @@ def place_of(found: Resolved, parsed: Parsed, words: Words) -> Place:
     """A resolved name as the coded report writes it."""
     mention, place = found.mention, found.place
     span = parsed.span(mention.first, mention.last)
+    shown = " ".join(words.shown[mention.first : mention.last + 1])
     if place is None:
-        entry = mention.entry.place if mention.entry is not None else None
         kind = mention.wanted or "settlement"
-        country = entry.country if entry else found.country
-        return Place(span, span.text, kind, country, precision=None, reason=found.reason)
+        return Place(span, shown, kind, found.country, reason=found.reason)
     kind = "site" if mention.wanted == "site" and place.kind == "settlement" else place.kind
-    name = span.text if place.rank == ALTERNATE and not parsed.capitals else place.name
     return Place(
-        span, name, kind, place.country, place.admin1_name if place.kind != "country" else None,
-        place.latitude, place.longitude, place.id if place.id > 0 else None,
-        precision_of(place, kind, mention.first, words), found.reason,
-    )  # fmt: skip
+        span=span,
+        name=shown if place.rank == ALTERNATE and not parsed.capitals else place.name,
+        kind=kind,
+        country=place.country,
+        admin1=place.admin1_name,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        geonames=place.id if place.id > 0 else None,
+        precision=precision_of(place, kind, mention.first, words),
+        reason=found.reason,
+    )
 
 
 def precision_of(place: Candidate, kind: str, first: int, words: Words) -> str | None:
@@ -67,6 +73,6 @@ def precision_of(place: Candidate, kind: str, first: int, words: Words) -> str |
         return "linear" if name.split()[-1] in LINES or " " not in name else "sea_air"
     if kind == "settlement" and first > 0:
         before = words.plain[max(0, first - 4) : first]
-        if before[-1] in ("near", "outside") or before[-1] in ("of", "from") and MEASURED.intersection(before):
+        if before[-1] in ("near", "outside") or (before[-1] in ("of", "from") and MEASURED.intersection(before)):
             return "near"
     return kind

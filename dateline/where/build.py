@@ -68,7 +68,7 @@ def build_gazetteer(path: Path) -> None:
         with closing(sqlite3.connect(passing)) as connection:
             fill(connection)
         Path(passing).chmod(0o644)  # a passing file is its maker's alone
-        os.replace(passing, path)
+        Path(passing).replace(path)
     except BaseException:
         Path(passing).unlink(missing_ok=True)
         raise
@@ -139,6 +139,7 @@ def read_divisions() -> list[dict[str, Any]]:
 
 
 def city_row(city: dict[str, Any]) -> tuple[Any, ...]:
+    """A city's row, the kind apart."""
     country = city["countrycode"]
     code = f"{country}.{city['admin1code']}" if city["admin1code"] else None
     return city["geonameid"], city["name"], country, code, city["latitude"], city["longitude"], city["population"]

@@ -117,9 +117,7 @@ class Gazetteer:
         for name, rank, number, title, kind, country, code, division, latitude, longitude, people in rows:
             if len(found[name]) < MOST_CANDIDATES:
                 found[name].append(
-                    Candidate(
-                        number, title, KINDS[kind], country, code, division, latitude, longitude, people, rank
-                    )
+                    Candidate(number, title, KINDS[kind], country, code, division, latitude, longitude, people, rank)
                 )
         self._known.update((name, tuple(candidates)) for name, candidates in found.items())
 

@@ -13,10 +13,15 @@ from dataclasses import dataclass
 from dateline.where.atlas import Atlas, Entry
 from dateline.where.fold import fold
 from dateline.where.gazetteer import Candidate, Gazetteer
-from dateline.where.words import ARTICLES, PlaceWords, Words
+from dateline.where.words import ARTICLES, PLACE_LABELS, PlaceWords, Words
 
-CONNECTORS = frozenset("de del la las los el da do dos das di du des le les al au aux sur am an der den upon y e ul es".split())
-PLACE_LABELS = frozenset(["GPE", "LOC"])
+CONNECTORS = frozenset(
+    "de del la las los el da do dos das di du des le les al au aux sur am an der den upon y e ul es".split()
+)
+ARABIC_ARTICLES = frozenset(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"])
+LONGEST_GAP = 4  # words from one capitalised word of a name to the next: "Port-au-Prince"
+LOOSE_LABELS = frozenset(["PRODUCT", "WORK_OF_ART", "FAC"])  # what the recogniser calls a town that it does not know
+DIVISIONS = frozenset(["admin1", "admin2", "site"])  # kinds
 NAMES = frozenset(["NNP", "NNPS"])  # tags
 LONGEST_INITIALS = 4  # letters; "ETA" and "E.U." are no towns, whatever the gazetteer holds
 VAGUE = frozenset(["capital", "community", "sector", "state", "area", "resort", "quarter"])
@@ -67,19 +72,21 @@ def find_runs(words: Words) -> list[Run]:
         if not words.capital[at]:
             at += 1
             continue
-        last = at
+        first = last = at
+        if at > 1 and words.plain[at - 2] in ARABIC_ARTICLES and words.shown[at - 1] == "-":
+            first = at - 2  # "al-Qaim"
         while (follow := next_capital(words, last)) and (
             words.entity[follow] == words.entity[at] or words.plain[last] in ARTICLES  # "San | Salvador"
         ):
             last = follow
-        runs.append(Run(at, last, words.label[last]))
+        runs.append(Run(first, last, words.label[last]))
         at = last + 1
     return runs
 
 
 def next_capital(words: Words, at: int) -> int:
-    """The next capitalised word of the same name, over at most two connectors; 0 where there is none."""
-    for step in range(1, 4):
+    """The next capitalised word of the same name, over its small words and hyphens; 0 where there is none."""
+    for step in range(1, LONGEST_GAP + 1):
         follow = at + step
         if follow >= len(words.shown):
             return 0
@@ -207,10 +214,11 @@ class Finder:
         owner = last + 1 < len(words.shown) and words.tag[last + 1] == "POS"
         if words.plain[min(last + 1, len(words.plain) - 1)] in self.lists.not_before:
             return None
-        if entry.kind in ("region", "water") and first > 0 and words.capital[first - 1] and run.first < first:
+        if entry.kind == "water" and run.first < first and words.capital[first - 1]:
             return None  # "West Nile"
-        rest = run.first < first and words.plain[first - 1] not in self.lists.modifiers or run.last > last
-        part = rest and not owner and run.label not in PLACE_LABELS
+        rest = (run.first < first and words.plain[first - 1] not in self.lists.modifiers) or run.last > last
+        adjective = entry.exact or "." in words.shown[last]  # "U.S. President Bush"
+        part = rest and not owner and run.label not in PLACE_LABELS and not (adjective and run.label == "")
         if part and run.label == "PERSON":
             return None
         return Mention(first, last, wrote(words, first, last), entry, None, "codebook", part)
@@ -229,7 +237,7 @@ class Finder:
             return "noun", lists.nouns[word]
         if (noun := self._noun_after(run)) is not None:
             return "noun", noun
-        if word in lists.prepositions or word == "of" and above in lists.before_of:
+        if word in lists.prepositions or (word == "of" and above in lists.before_of):
             return "preposition", None
         if run.label in PLACE_LABELS:
             return "name", None
@@ -238,27 +246,31 @@ class Finder:
     def _noun_after(self, run: Run) -> str | None:
         """The kind that a common noun after a name makes it: "Antioquia department"."""
         words, follow = self.words, run.last + 1
-        if follow >= len(words.shown) or run.label not in ("", *PLACE_LABELS) or words.tag[follow] == "NNS":
+        if follow >= len(words.shown) or words.tag[follow] == "NNS":
             return None
         if words.plain[follow] in VAGUE or not words.tag[run.last].startswith("NNP") or words.capital[follow]:
             return None
-        return self.lists.nouns.get(words.plain[follow])
+        kind = self.lists.nouns.get(words.plain[follow])
+        sure = run.label == "" or run.label in PLACE_LABELS or (run.first == run.last and kind in DIVISIONS)
+        return kind if sure else None
 
     def _faint_evidence(self, run: Run, word: str, before: list[Mention]) -> str:
         """What speaks for a name that the recogniser takes for no place."""
         words = self.words
         follows = bool(before) and before[-1].last == run.first - 2 and words.plain[run.first - 1] in (",", "and", "or")
-        if run.label == "":
+        if word in self.lists.weak_prepositions and wrote(words, run.first, run.last) in self.atlas.capitals:
+            return "name"
+        if run.label == "" or (run.label in LOOSE_LABELS and run.first == run.last):
             if run.last + 1 < len(words.shown) and words.tag[run.last + 1] in ("NN", "NNS") and run.first == run.last:
                 return "doubt"  # "Cúcuta residents"
             if word in self.lists.weak_prepositions or follows:
                 return "weak" if word in self.lists.weak_prepositions else "list"
-        elif follows or word in self.lists.weak_prepositions and run.label == "ORG":
+        elif follows or (word in self.lists.weak_prepositions and run.label == "ORG"):
             return "doubt"
         at = run.last + 2
         if at < len(words.shown) and words.plain[at - 1] == "," and words.capital[at]:
             match = self.atlas.match(words.plain, words.shown, at)
-            if match and match[1].kind in ("country", "division") or words.shown[at] in self.atlas.codes:
+            if (match and match[1].kind in ("country", "division")) or words.shown[at] in self.atlas.codes:
                 return "beside"
         return ""
 
@@ -309,7 +321,7 @@ class Finder:
     def _unknown(self, run: Run, evidence: str, wanted: str | None) -> list[Mention]:
         """A name that no gazetteer has, where the words say that it is a place."""
         words, lists = self.words, self.lists
-        if run.label not in ("", "LOC", "GPE", "FAC") or self._before_capital(run.last, ""):
+        if (run.label not in ("", "LOC", "GPE", "FAC") and wanted != "site") or self._before_capital(run.last, ""):
             return []
         if run.last > run.first:
             own = lists.nouns.get(words.plain[run.last]) if words.plain[run.last] in lists.in_names else None

@@ -9,8 +9,8 @@ A name has one meaning in a report, but for places named around it.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass
 
 from dateline.where.atlas import Atlas
 from dateline.where.gazetteer import ALTERNATE, PREFERRED, Candidate, Gazetteer
@@ -27,6 +27,7 @@ DIVISION_RANK = 0.4  # a division counts as if a town of less than half its peop
 CLOSE = 0.25  # two places nearer in score than this are not told apart
 FAR_KM = 161.0  # 100 miles, the usual tolerance of place resolution (Gritta et al. 2020)
 FEW = 1.0  # votes that a report must have before its countries weigh fully
+MAIN_COUNTRY = 0.6  # share of the votes that makes a country that of a village which no gazetteer has
 LINKS = frozenset(["in", "the", "of", "province", "department", "state", "county", "region", "district", "s", "'s",
                    "northern", "southern", "eastern", "western", "central", "'"])  # fmt: skip
 NEEDS_PLACE = frozenset(["beside", "doubt", "weak", "list"])  # evidence too faint for a name without a place
@@ -50,42 +51,56 @@ class Resolved:
     country: str | None = None
 
 
-@dataclass(slots=True)
+class Tally:
+    """Votes of names for one sort of area, countries or divisions."""
+
+    def __init__(self) -> None:
+        self.of_area: dict[str, float] = defaultdict(float)
+        self._of_name: dict[str, float] = defaultdict(float)
+        self._of_both: dict[tuple[str, str], float] = defaultdict(float)
+        self.total = 0.0
+
+    def add(self, area: str | None, name: str, weight: float) -> None:
+        """Let a name speak for an area; without an area nothing happens."""
+        if area is not None:
+            self.of_area[area] += weight
+            self._of_name[name] += weight
+            self._of_both[area, name] += weight
+            self.total += weight
+
+    def share(self, area: str | None, name: str) -> float:
+        """Share of the votes of all other names that an area has, 0 to 1."""
+        if area is None or area not in self.of_area:
+            return 0.0
+        others = self.of_area[area] - self._of_both.get((area, name), 0.0)
+        return max(others, 0.0) / (self.total - self._of_name.get(name, 0.0) + FEW)
+
+
 class Votes:
     """How much of the report speaks for each country and each division, by the names that do."""
 
-    countries: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    divisions: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    country_total: float = 0.0
-    division_total: float = 0.0
+    def __init__(self) -> None:
+        self.countries, self.divisions = Tally(), Tally()
 
     def add(self, name: str, place: Candidate, weight: float) -> None:
         """Let a name speak for a place's country and division."""
-        if place.country:
-            self.countries[place.country][name] += weight  # type: ignore[assignment]
-            self.country_total += weight
-        if place.admin1 and place.kind != "country":
-            self.divisions[place.admin1][name] += weight  # type: ignore[assignment]
-            self.division_total += weight
+        self.countries.add(place.country, name, weight)
+        self.divisions.add(place.admin1, name, weight)
 
     def support(self, name: str, place: Candidate) -> tuple[float, float]:
         """Shares of the other names' votes for a place's country and for its division, 0 to 1."""
-        return (
-            self._share(self.countries, place.country, name, self.country_total),
-            self._share(self.divisions, place.admin1, name, self.division_total),
-        )
+        return self.countries.share(place.country, name), self.divisions.share(place.admin1, name)
 
-    @staticmethod
-    def _share(votes: dict[str, Counter[str]], key: str | None, name: str, total: float) -> float:
-        if key is None or key not in votes:
-            return 0.0
-        mine = sum(counter[name] for counter in votes.values() if name in counter)
-        return (votes[key].total() - votes[key][name]) / (total - mine + FEW)
+    def main_country(self) -> str | None:
+        """The country that most of the report speaks for, None where none has a clear majority."""
+        votes = self.countries.of_area
+        if not votes:
+            return None
+        country = max(votes, key=lambda code: (votes[code], code))
+        return country if votes[country] >= MAIN_COUNTRY * self.countries.total else None
 
 
-def resolve(
-    mentions: list[Mention], words: Words, gazetteer: Gazetteer, atlas: Atlas
-) -> list[Resolved]:
+def resolve(mentions: list[Mention], words: Words, gazetteer: Gazetteer, atlas: Atlas) -> list[Resolved]:
     """The place of each mention, in their order.
 
     Args:
@@ -109,10 +124,19 @@ def resolve(
             chosen.update(choose_group(name, members, mentions, choices, inside, votes))
         votes = later_votes(mentions, chosen)
     return [
-        Resolved(mention, *chosen.get(at, (None, "no gazetteer has this name")))
+        resolved(mention, *chosen.get(at, (None, "no gazetteer has this name")), votes)
         for at, mention in enumerate(mentions)
-        if mention.evidence not in NEEDS_PLACE or at in chosen and chosen[at][0]
+        if mention.evidence not in NEEDS_PLACE or (at in chosen and chosen[at][0])
     ]
+
+
+def resolved(mention: Mention, place: Candidate | None, reason: str, votes: Votes) -> Resolved:
+    """A mention with its place; a nationality with its country, a name without a place with the report's country."""
+    if mention.entry is not None and mention.entry.kind == "nationality":
+        return Resolved(mention, mention.entry.place, "a word of nationality")
+    if place is not None or not mention.wanted:
+        return Resolved(mention, place, reason)
+    return Resolved(mention, None, reason, votes.main_country())
 
 
 def candidates_of(mention: Mention, known: dict[str, tuple[Candidate, ...]], gazetteer: Gazetteer) -> list[Candidate]:
@@ -122,11 +146,14 @@ def candidates_of(mention: Mention, known: dict[str, tuple[Candidate, ...]], gaz
         division = gazetteer.division(entry.code)
         return [division] if division else []
     told = [entry.place] if entry is not None and entry.place else []
-    if not mention.name or told and told[0].kind != "country":
+    if not mention.name or (told and told[0].kind != "country"):
         return told
     listed = [place for place in known[mention.name] if not told or place.rank == PREFERRED]
     if mention.wanted in ("admin1", "admin2"):
         listed = [place for place in listed if place.kind != "settlement"] or listed
+        told = [] if listed else told  # "the department of Guatemala"
+    elif told:
+        listed = [place for place in listed if place.country != told[0].country]
     elif mention.wanted in ("settlement", "site"):
         listed = [place for place in listed if place.kind == "settlement"] or listed
     return told + listed
@@ -135,8 +162,10 @@ def candidates_of(mention: Mention, known: dict[str, tuple[Candidate, ...]], gaz
 def without_namesakes(places: list[Candidate]) -> list[Candidate]:
     """Drop a division whose country has a great town of that name: a bare "San Salvador" or "New York" is the town.
 
-    A second-level division without its generic word gives way to any town ("Houston" is no county).
+    A second-level division without its generic word gives way to any town ("Houston" is no county), and a
+    municipality to its town.
     """
+    seats = {place.admin1 for place in places if place.kind == "settlement"}
     towns: dict[str | None, int] = {}
     for place in places:
         if place.kind == "settlement" and place.rank == PREFERRED:
@@ -147,8 +176,10 @@ def without_namesakes(places: list[Candidate]) -> list[Candidate]:
         place
         for place in places
         if place.kind not in ("admin1", "admin2")
-        or towns.get(place.country, -1) < max(SAME_NAME_SEAT * place.population, 1)
-        and (place.kind == "admin1" or place.rank == PREFERRED)
+        or (
+            towns.get(place.country, -1) < max(SAME_NAME_SEAT * place.population, 1)
+            and (place.kind == "admin1" or (place.rank == PREFERRED and place.admin1 not in seats))
+        )
     ]
 
 
@@ -176,7 +207,7 @@ def keep_inside(
         around = [place for place in choices[outer] if place.kind in ("country", "admin1", "admin2")]
     pairs = [(a, b) for b in around for a in inside.get(inner, choices[inner]) if lies_in(a, b)]
     if pairs:
-        inside[inner] = list(dict.fromkeys(a for a, _ in pairs))
+        inside[inner] = without_namesakes(list(dict.fromkeys(a for a, _ in pairs)))
         inside[outer] = list(dict.fromkeys(b for _, b in pairs))
 
 
@@ -188,7 +219,7 @@ def lies_in(inner: Candidate, outer: Candidate) -> bool:
         return True
     if inner.kind == "admin1" or inner.admin1 != outer.admin1:
         return False
-    return outer.kind == "admin1" or inner.kind == "settlement" and kilometres(inner, outer) < FAR_KM
+    return outer.kind == "admin1" or (inner.kind == "settlement" and kilometres(inner, outer) < FAR_KM)
 
 
 def first_votes(mentions: list[Mention], choices: list[list[Candidate]], groups: dict[str, list[int]]) -> Votes:
@@ -280,6 +311,8 @@ def score(place: Candidate, country: float, division: float) -> float:
 
 def is_enough(mention: Mention, place: Candidate, country: float) -> bool:
     """True where the words and the report speak enough for so small a place."""
+    if mention.wanted == "site":
+        return country > MAIN_COUNTRY / 2  # quarters of towns share names with towns far away
     if place.kind in ("country", "region", "water", "admin1") or mention.evidence in ("noun", "dateline"):
         return True
     if place.rank == ALTERNATE and place.population < HAMLET:

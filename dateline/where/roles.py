@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from dateline.parse import Parsed
 from dateline.where.atlas import Atlas
@@ -20,8 +21,9 @@ DATELINE = re.compile(
     r"(?:\s*\([^()\n]{2,40}\))?\s*(?:--|[—–]|-(?=\s)|(?=\n|$))"
 )
 SURE = re.compile(r"--|[—–]|-\s|-$|\([^()]{2,40}\)|\d{4}-\d\d-\d\d")
+# What a capital stands for before them: "the Kyiv government".
+RULERS = (["government"], ["regime"], ["administration"], ["authorities"], ["leadership"])
 PARAGRAPHS = 5  # how far down a dateline may stand, below headline, by-line and file number
-SUBJECTS = frozenset(["nsubj", "agent"])
 
 
 def find_dateline(parsed: Parsed) -> tuple[int, int] | None:
@@ -44,28 +46,54 @@ def is_capital(name: str) -> bool:
     return all(word[0].isupper() or word in ("de", "del", "la", "of") for word in name.split())
 
 
-def role_of(
-    mention: Mention, place: Candidate | None, dateline: tuple[int, int] | None, parsed: Parsed, words: Words,
-    lists: PlaceWords, atlas: Atlas,
-) -> str:  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all names of one report stand in.
+
+    Args:
+        parsed: the report.
+        words: its tokens.
+        lists: the codebook's words around place names.
+        atlas: the codebook's places.
+        dateline: first and last token of the place in its dateline.
+    """
+
+    parsed: Parsed
+    words: Words
+    lists: PlaceWords
+    atlas: Atlas
+    dateline: tuple[int, int] | None
+
+
+def role_of(mention: Mention, place: Candidate | None, setting: Setting) -> str:
     """What a name does: `place`, `dateline`, `government`, `nationality` or `part of a name`."""
+    dateline = setting.dateline
     if mention.part:
         return "part of a name"
     if dateline and dateline[0] <= mention.first <= dateline[1]:
         return "dateline"
     if mention.entry is not None and mention.entry.kind == "nationality":
         return "nationality"
-    if place is None or not (place.kind == "country" or is_capital_city(place, atlas)):
+    if place is None or not (place.kind == "country" or is_capital_city(place, setting.atlas)):
         return "place"
-    follow = mention.last + 1
-    if follow < len(words.shown):
-        body = follow + (words.tag[follow] == "POS")
-        if any(words.plain[at] in lists.bodies for at in range(body, min(body + 2, len(words.shown)))):
-            return "government" if place.kind == "country" else "place"
-        if "." in words.shown[mention.last] or words.shown[mention.last].isupper() and not parsed.capitals:
-            if words.tag[follow].startswith(("NN", "JJ")):
-                return "nationality" if mention.entry is not None and mention.entry.exact or "." in words.shown[mention.last] else "place"
-    return "government" if acts(mention, parsed, lists) else "place"
+    if place.kind == "country":
+        if role := role_before_noun(mention, setting):
+            return role
+    elif setting.words.plain[mention.last + 1 : mention.last + 2] in RULERS:
+        return "government"
+    return "government" if acts(mention, setting.parsed, setting.lists) else "place"
+
+
+def role_before_noun(mention: Mention, setting: Setting) -> str | None:
+    """What a country's name does before a noun: "U.S. forces", "Israel's army", "UK citizens"."""
+    words, follow = setting.words, mention.last + 1
+    if follow >= len(words.shown):
+        return None
+    body = follow + (words.tag[follow] == "POS")
+    if any(word in setting.lists.bodies for word in words.plain[body : body + 2]):
+        return "government"
+    initials = (mention.entry is not None and mention.entry.exact) or "." in words.shown[mention.last]
+    return "nationality" if initials and words.tag[follow].startswith(("NN", "JJ")) else None
 
 
 def acts(mention: Mention, parsed: Parsed, lists: PlaceWords) -> bool:
@@ -73,7 +101,7 @@ def acts(mention: Mention, parsed: Parsed, lists: PlaceWords) -> bool:
     token = parsed.doc[mention.last]
     if token.dep_ == "pobj" and token.head.dep_ == "agent":
         return token.head.head.lemma_.lower() in lists.acts
-    if token.dep_ == "conj" and token.head.dep_ == "nsubj":
+    while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
     return token.dep_ == "nsubj" and token.head.pos_ in ("VERB", "AUX") and token.head.lemma_.lower() in lists.acts
 

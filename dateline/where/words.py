@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.attrs import ENT_IOB, ENT_TYPE, TAG
-
 from dateline.codebook.load import FOLDER, read_yaml
 from dateline.parse import Parsed
 from dateline.where.fold import plain
 
 # Tags of words that are no part of a name though a sentence may begin with them (Penn Treebank).
-FUNCTION_TAGS = frozenset("IN DT CC PRP PRP$ WDT WP WRB TO MD EX POS CD RB UH VBZ VBD , . : `` '' -LRB- -RRB- HYPH".split())
+FUNCTION_TAGS = frozenset(
+    "IN DT CC PRP PRP$ WDT WP WRB TO MD EX POS CD RB UH VBZ VBD , . : `` '' -LRB- -RRB- HYPH".split()
+)
 ARTICLES = frozenset(["la", "las", "los", "el", "le", "les", "san", "santa", "al", "port", "fort", "saint", "st."])
 TIMES_AND_NUMBERS = frozenset("DATE TIME MONEY QUANTITY PERCENT ORDINAL CARDINAL LANGUAGE".split())
+PLACE_LABELS = frozenset(["GPE", "LOC"])
 BEGINS = 3  # spaCy's code for the first token of an entity
 
 
@@ -78,7 +79,7 @@ def read_words(parsed: Parsed, taken: frozenset[int], dateline: tuple[int, int] 
         dateline: first and last token of the place in the dateline, which the recogniser may take for a date.
     """
     doc, text = parsed.doc, parsed.report.text
-    codes = doc.to_array([TAG, ENT_TYPE, ENT_IOB]).tolist()
+    codes = doc.to_array(["TAG", "ENT_TYPE", "ENT_IOB"]).tolist()
     strings = {code: doc.vocab.strings[code] for code in {code for row in codes for code in row[:2]}}
     shown, tags, labels, entities, capitals = [], [], [], [], []
     begin = -1
@@ -98,5 +99,7 @@ def read_words(parsed: Parsed, taken: frozenset[int], dateline: tuple[int, int] 
             labels[-1], entities[-1] = "GPE", dateline[0]
             capitals.append(text[start].isupper())
             continue
+        if parsed.capitals and strings[label] in PLACE_LABELS and word.isalpha():
+            named = not merged and at not in taken  # true-casing left it small, the recogniser knows better
         capitals.append(named and (strings[tag] not in FUNCTION_TAGS or word.lower() in ARTICLES))
     return Words(shown, [plain(word) for word in shown], capitals, tags, labels, entities)

@@ -133,7 +133,7 @@ def is_meant(text: Text, head: int, found: NounKind, words: Lexicon) -> bool:
     if found.sort in ("person", "people"):
         if lower in NEEDS_OF and not has_of(text, head):
             return False
-        if found.sort == "people" or text.headline[head] or text.deps[head] == "appos":
+        if found.sort == "people" or text.headline[head] or text.deps[head] == "appos" or text.tags[head] == "CD":
             return True
         return any(child.dep_ != "punct" for child in text.parsed.doc[head].lefts) and text.tags[head] != "JJ"
     if found.sort == "group" and lower == "force":  # "low force", "by force"

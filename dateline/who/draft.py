@@ -23,7 +23,6 @@ class Named:
         actor: the codebook's actor.
         key: what tells one state's body from another's.
         begin: first token with the title.
-        sure: True where the words around it say what it is.
     """
 
     first: int
@@ -36,7 +35,6 @@ class Named:
     actor: KnownActor | None = None
     key: str = ""
     begin: int = -1
-    sure: bool = False
 
 
 @dataclass(slots=True)

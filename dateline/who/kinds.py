@@ -94,7 +94,7 @@ def singular_forms(token: Token) -> tuple[str, ...]:
 def is_plural(token: Token, noun: str) -> bool:
     """True where a noun for a person stands for several."""
     lower = token.lower_
-    if lower in ("people", "faithful", "homeless", "elderly", "mujahideen", "mujahedin", "troops", "folk"):
+    if lower in ("people", "faithful", "homeless", "elderly", "mujahideen", "mujahedin", "troops", "folk", "passersby"):
         return True
     return token.tag_ in ("NNS", "NNPS") or (lower != noun.split()[-1] and lower.endswith(("s", "men")))
 

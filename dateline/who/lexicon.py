@@ -44,7 +44,6 @@ class Lexicon:
     male: frozenset[str]
     alike: Mapping[str, frozenset[str]]
     titles: Mapping[str, str]
-    title_kind: Mapping[str, str]
     heads: Mapping[str, str]
     buildings: frozenset[str]
     no_names: frozenset[str]
@@ -64,7 +63,7 @@ def lexicon() -> Lexicon:
     """
     people, titles, bodies = (read_yaml(FOLDER / f"{name}.yaml") for name in ("people", "titles", "bodies"))
     nouns = read_nouns(people)
-    kinds = {word: kind for kind in ("callings", "offices", "ranks", "courtesy") for word in titles[kind]}
+    rows = ("courtesy", "ranks", "offices", "callings")
     sexes = {word: sex for sex in ("female", "male") for word in titles[sex]}
     return Lexicon(
         nouns=nouns,
@@ -81,8 +80,7 @@ def lexicon() -> Lexicon:
         female=frozenset(people["female"]),
         male=frozenset(people["male"]),
         alike=read_alike(people["alike"]),
-        titles={word: sexes.get(word, "") for word in kinds},
-        title_kind=kinds,
+        titles={word: sexes.get(word, "") for row in rows for word in titles[row]},
         heads={word: kind for kind, words in reversed(bodies["heads"].items()) for word in words},
         buildings=frozenset(bodies["buildings"]),
         no_names=frozenset(bodies["no_names"]),

@@ -18,6 +18,8 @@ ROLES = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "ROOT", "agent", "attr", "compound", "dep", "nmod"}
 )
 LONGEST_PERSON = 6
+# Before a name without title they make it a place: "near Palmyra", "in the Sahel".
+WHERE_WORDS = frozenset("the near in at around outside inside toward towards into".split())
 NOT_MEANT = frozenset({"place", "dateline"})
 FOLDED = {
     "muhammad": "mohammed",
@@ -143,13 +145,14 @@ def name_of_run(text: Text, first: int, last: int, labels: Labels, words: Lexico
             return None
         first = name
         if is_person_name(text, first, last, words):
-            return person(text, first, last, sex, begin, sure=True)
+            return person(text, first, last, sex, begin)
     if first == last and is_only_place(text, first, last):
         return place_or_surname(text, first)
     if is_only_place(text, first, last) or text.lower[last] in words.buildings or no_name(text, first, last, words):
         return None
-    if is_common(text, last, words):
-        return None
+    if is_common(text, last, words):  # a surname may look like a common noun: "Cook"
+        named = first == last and text.tags[last] in ("NNP", "NNPS") and not text.headline[last]
+        return Named(first, last, "unclear", "", name_words(text, first, last), begin=first) if named else None
     return judged(text, first, last, labels, words)
 
 
@@ -180,10 +183,10 @@ def judged(text: Text, first: int, last: int, labels: Labels, words: Lexicon) ->
             and is_thing(text, text.heads[head], words)
         ):
             return None
-        if first > 0 and text.lower[first - 1] == "the" and text.lower[first] not in words.given:
+        if first > 0 and text.lower[first - 1] in WHERE_WORDS and text.lower[first] not in words.given:
             return None
         sex = words.given.get(plain(text.lower[first]), "")
-        return person(text, first, last, "" if sex == "either" else sex, first, sure=first < last)
+        return person(text, first, last, "" if sex == "either" else sex, first)
     if label == "ORG" and text.deps[text.head_of(first, last)] in ROLES:
         return unknown_body(text, first, last, words)
     return None
@@ -220,7 +223,7 @@ def single(text: Text, at: int, label: str, words: Lexicon) -> Named | None:
     """A name of one word; without a vote, or as an adjective, only a longer name can explain it."""
     dep = text.deps[at]
     noun_follows = dep in ("amod", "compound", "nmod") and text.heads[at] > at
-    after_article = at > 0 and text.lower[at - 1] == "the"
+    after_article = at > 0 and text.lower[at - 1] in WHERE_WORDS
     spelled = name_words(text, at, at)
     if is_medium(text, at, at, words) or (label == "ORG" and dep in ROLES and not text.parsed.capitals):
         body = unknown_body(text, at, at, words)
@@ -279,7 +282,7 @@ def is_person_name(text: Text, first: int, last: int, words: Lexicon) -> bool:
     if last - first + 1 > LONGEST_PERSON or (is_only_place(text, first, last) and first == last):
         return False
     if first == last and (text.labels[last] == "NORP" or text.lower[last] in words.nouns):
-        return False
+        return text.labels[last] == "PERSON"
     return (
         text.lower[last] not in words.heads
         and text.lower[last] not in words.buildings
@@ -287,9 +290,9 @@ def is_person_name(text: Text, first: int, last: int, words: Lexicon) -> bool:
     )
 
 
-def person(text: Text, first: int, last: int, sex: str, begin: int, sure: bool) -> Named:
+def person(text: Text, first: int, last: int, sex: str, begin: int) -> Named:
     """A person's name."""
-    return Named(first, last, "person", "person", name_words(text, first, last), sex=sex, begin=begin, sure=sure)
+    return Named(first, last, "person", "person", name_words(text, first, last), sex=sex, begin=begin)
 
 
 def body_name(text: Text, first: int, last: int, words: Lexicon) -> Named | None:
@@ -315,7 +318,7 @@ def body_name(text: Text, first: int, last: int, words: Lexicon) -> Named | None
     ):
         kind = "armed_group"
     country = text.places[first].place.country if first in text.places else None
-    return Named(first, end, "body", kind, name_words(text, first, end), country=country, begin=first, sure=True)
+    return Named(first, end, "body", kind, name_words(text, first, end), country=country, begin=first)
 
 
 def is_only_place(text: Text, first: int, last: int) -> bool:

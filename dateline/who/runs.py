@@ -46,6 +46,14 @@ def is_name_in_capitals(text: Text, at: int) -> bool:
     return text.tags[at] in NAME_TAGS and lower.isalpha() and not common
 
 
+def is_surname_in_capitals(text: Text, at: int, words: Lexicon) -> bool:
+    """True for the noun that a given name qualifies: "Cecilio rivera"; only where true-casing had to guess."""
+    if not text.parsed.capitals or text.lower[at - 1] not in words.given or text.heads[at - 1] != at:
+        return False
+    noun = words.nouns.get(text.lower[at])
+    return text.tags[at] in ("NN", *NAME_TAGS) and (noun is None or noun.sort not in ("person", "group"))
+
+
 def opens_name(text: Text, at: int) -> bool:
     """True for a first word that a capitalised one follows: "Islamic State said"."""
     after = at + 1
@@ -110,6 +118,8 @@ def end_of_run(text: Text, first: int, words: Lexicon) -> int:
             last = at
         elif word == "." and text.joined(at) and is_abbreviation(text, at - 1, words):
             last = at if at + 1 < size and is_capital(text, at + 1) else last
+        elif is_surname_in_capitals(text, at, words):
+            last = at
         elif not is_link(text, at, words):
             break
     return last

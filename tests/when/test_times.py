@@ -65,7 +65,8 @@ DAYS = [
     (MONDAY, "He was killed in 2006.", "2006", "2006-01-01", "2006-12-31", "year"),
     (MONDAY, "The fort dates from the 16th century.", "the 16th century", "1500-01-01", "1599-12-31", "century"),
     ("2016-12-16", "Attacks rose over the summer.", "the summer", "2016-06-01", "2016-08-31", "season"),
-    (MONDAY, "Exports fell in the third quarter of 2018.", "the third quarter of 2018", "2018-07-01", "2018-09-30", "quarter"),
+    (MONDAY, "Exports fell in the third quarter of 2018.", "the third quarter of 2018",
+     "2018-07-01", "2018-09-30", "quarter"),
     ("2016-10-13", "The group split last year.", "last year", "2015-01-01", "2015-12-31", "year"),
     ("1997-03-24", "Work began last week.", "last week", "1997-03-17", "1997-03-23", "week"),
     (MONDAY, "He was seen last month.", "last month", "2020-05-01", "2020-05-31", "month"),
@@ -90,7 +91,8 @@ DAYS = [
     (MONDAY, "The mosque was attacked during Ramadan.", "Ramadan", None, None, "day"),
     # clock times
     (MONDAY, "The bomb went off at 8 p.m. on Friday.", "8 p.m. on Friday", "2020-06-05", "2020-06-05", "hour"),
-    (MONDAY, "The bomb went off at 10:35 a.m. (0735 GMT) Friday.", "10:35 a.m. (0735 GMT) Friday", "2020-06-05", "2020-06-05", "minute"),
+    (MONDAY, "The bomb went off at 10:35 a.m. (0735 GMT) Friday.", "10:35 a.m. (0735 GMT) Friday",
+     "2020-06-05", "2020-06-05", "minute"),
     # lengths and habits have no days
     (MONDAY, "They fought for two hours.", "two hours", None, None, None),
     (MONDAY, "They march every Friday.", "every Friday", None, None, None),

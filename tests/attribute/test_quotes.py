@@ -1,0 +1,84 @@
+"""Quotations, their speakers and what exactly is said."""
+
+import pytest
+
+from dateline.attribute import speaker_at
+
+CONTENT = [
+    ("The mayor said on Friday that the bridge was closed.", "indirect", ["the bridge was closed"]),
+    ('"The town is calm," Ortiz said.', "direct", ['"The town is calm,"']),
+    ("“The town is calm,” Ortiz said.", "direct", ["“The town is calm,”"]),
+    ("'The town is calm,' said Ortiz, who runs the girls' school.", "direct", ["'The town is calm,'"]),
+    ("‘The town is calm,’ said Ortiz.", "direct", ["‘The town is calm,’"]),
+    ('Ortiz added: "The army has left."', "direct", ['"The army has left."']),
+    ('Ortiz said the town "is calm".', "mixed", ['the town "is calm"']),
+    ('The mayor hailed the "daring rescue".', "mixed", ['the "daring rescue"']),
+    ("The ceasefire, the envoy said, was broken on Friday.", "indirect", ["The ceasefire", "was broken on Friday"]),
+    ("Hundreds fled, the mayor said, as the river rose.", "indirect", ["Hundreds fled"]),
+    ("The mayor said the war was lost and it was time to go.", "indirect", ["the war was lost and it was time to go"]),
+    ("The bomb exploded at noon, according to the police.", "indirect", ["The bomb exploded at noon"]),
+    ('[ORTIZ] "We are ready to talk."', "direct", ['"We are ready to talk."']),
+    ('ORTIZ: "We are ready to talk."', "direct", ['"We are ready to talk."']),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "content"), CONTENT)
+def test_content(tell, text, kind, content):
+    told = tell(text)
+    assert told.saids[0].attribution.kind == kind
+    assert told.content()[: len(content)] == content
+
+
+def test_spans_fit_the_text(tell):
+    text = 'Ortiz said the town "is calm". He denied that it had burned.'
+    for said in tell(text).saids:
+        for span in (*said.attribution.content, said.attribution.cue, said.attribution.source.span):
+            assert text[span.start : span.end] == span.text
+
+
+def test_quotation_over_sentences(tell):
+    told = tell('"The town is calm. The shops are open. We slept well," Ortiz said.')
+    assert told.content() == ['"The town is calm. The shops are open. We slept well,"']
+
+
+def test_quotation_goes_on_after_the_speaker_is_named(tell):
+    told = tell('"The town is calm," Ortiz said. "The army has left the hills."')
+    assert told.content() == ['"The town is calm,"', '"The army has left the hills."']
+
+
+def test_quotation_before_the_speaker_is_named(tell):
+    told = tell('"The town is calm now." "The army has left the hills," Ortiz said.')
+    assert told.content() == ['"The town is calm now." "The army has left the hills,"']
+
+
+def test_quotation_over_paragraphs(tell):
+    told = tell('"The town is calm," Ortiz said. "The army has left the hills.\n\n"Nobody knows when it will return."')
+    assert told.content()[-1].endswith('return."')
+
+
+def test_scare_quotes_that_nobody_says(tell):
+    assert tell('The so-called "safe zone" was bombed at dawn.').saids == ()
+
+
+def test_signed_post(tell):
+    told = tell("The convoy has reached the city safely. — Ana Ruiz (@anaruiz) May 3, 2019")
+    post = told.saids[0].attribution
+    assert (post.kind, post.source.span.text, post.cue) == ("direct", "Ana Ruiz", None)
+    assert post.content[0].text == "The convoy has reached the city safely."
+
+
+def test_number_before_a_post_is_left_out(tell):
+    told = tell("1/2 The convoy has reached the city. — Ana Ruiz (@anaruiz) May 3, 2019")
+    assert told.content() == ["The convoy has reached the city."]
+
+
+def test_silence_has_no_content(tell):
+    assert tell("The colonel declined to comment on the raid.").content() == []
+
+
+def test_we_in_a_quotation_is_the_speaker(tell):
+    told = tell('The road is open. "We opened it at dawn," the army said.')
+    said = speaker_at(told.saids, told.token("We"))
+    assert said is not None
+    assert said.attribution.source.span.text == "the army"
+    assert speaker_at(told.saids, told.token("road")) is None
