@@ -13,12 +13,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dateline.codebook.load import FOLDER, read_yaml
 from dateline.errors import PipelineMissing
+from dateline.spelling import NameTable, spellings_of
 from dateline.truecase import Lexicon, build_lexicon, in_capitals, truecase
 from dateline.types import Report, Span
 
@@ -80,18 +83,12 @@ class Names:
         self.spellings = (*names, *spellings)
         self.titles = titles
         self.given = given
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for name in sorted(set(names), key=lambda name: (-len(name.split()), name)):
-            words = tuple(name.lower().split())
-            if len(words) > 1:
-                self._by_first.setdefault(words[0], []).append(words)
+        self._several = NameTable((name, None) for name in names if len(spellings_of(name)[0]) > 1)
 
-    def length_at(self, lowered: list[str], at: int) -> int:
-        """How many words from `at` on form a name: the longest, or 0."""
-        for words in self._by_first.get(lowered[at], ()):
-            if tuple(lowered[at : at + len(words)]) == words:
-                return len(words)
-        return 0
+    def length_at(self, words: Sequence[str], at: int) -> int:
+        """How many words from `at` on form a name of several words: the longest, or 0."""
+        found = self._several.find(words, at)
+        return found[1] if found else 0
 
 
 @lru_cache(maxsize=2)
@@ -144,14 +141,11 @@ def lexicon_of(nlp: Language, names: Names) -> Lexicon:
     """What tells names from common words in capitals: the pipeline's word list (WordNet's) and the known names."""
     tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
     index, exceptions = tables.get_table("lemma_index"), tables.get_table("lemma_exc")
-    common = {word for words in (*index.values(), *exceptions.values()) for word in words} | nlp.Defaults.stop_words
-    nouns_and_verbs = frozenset(word for word in common if word.isalpha())
-    common |= {word + ending for word in nouns_and_verbs for ending in ("s", "es", "ed", "d", "ing", "r", "er", "est", "st")}
-    common |= {word[:-1] + ending for word in nouns_and_verbs if word[-1] in "ey" for ending in ("ing", "ies", "ied")}
-    common |= {word[:-3] + "men" for word in nouns_and_verbs if word.endswith("man")}
-    verbs = {word for key in ("verb", "adv") for table in (index, exceptions) for word in table.get(key, ())}
-    verbs |= {word + ending for word in verbs for ending in ("s", "ed", "d", "ing")} | nlp.Defaults.stop_words
-    return build_lexicon(common, verbs, names.spellings, names.titles, names.given)
+    little = nlp.Defaults.stop_words
+    common = little.union(*index.values(), *exceptions.values())
+    verbs = little.union(*(table.get(key, ()) for key in ("verb", "adv") for table in (index, exceptions)))
+    capitals = read_yaml(FOLDER / "capital_names.yaml")
+    return build_lexicon(common, verbs, names.spellings, names.titles, names.given, capitals)
 
 
 def tokenise(nlp: Language, report: Report, text: str, names: Names) -> Parsed:
@@ -177,7 +171,7 @@ def tokenise(nlp: Language, report: Report, text: str, names: Names) -> Parsed:
             ends.append(begin + stop)
             paragraphs.append(number)
     spaces = [after > end for end, after in zip(ends, [*starts[1:], len(text)], strict=True)]
-    sentence_starts = [True if i in first_of_paragraph else None for i in range(len(words))]
+    sentence_starts: list[bool | int | None] = [True if i in first_of_paragraph else None for i in range(len(words))]
     doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=sentence_starts)
     return Parsed(report, doc, tuple(starts), tuple(ends), tuple(paragraphs), text != report.text)
 
@@ -185,13 +179,13 @@ def tokenise(nlp: Language, report: Report, text: str, names: Names) -> Parsed:
 def merge_names(tokens: Doc, names: Names) -> list[tuple[str, int, int]]:
     """Words with their start and end; a known name of several words is one, under the parser's word for it."""
     plain = [token for token in tokens if not token.is_space]
-    lowered = [token.lower_ for token in plain]
+    words = [token.text for token in plain]
     merged = []
     at = 0
     while at < len(plain):
-        size = names.length_at(lowered, at) or 1
+        size = names.length_at(words, at) or 1
         last = plain[at + size - 1]
-        word = plain[at].text if size == 1 else PARSERS_NAME
+        word = words[at] if size == 1 else PARSERS_NAME
         merged.append((word, plain[at].idx, last.idx + len(last)))
         at += size
     return merged
@@ -212,6 +206,6 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
 def is_wrapped(text: str) -> bool:
     """True where most lines that another line follows have a like width and stop in mid-sentence."""
     lines = text.split("\n")
-    inner = [line.rstrip() for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()]
+    inner = [line.rstrip() for line, after in pairwise(lines) if line.strip() and after.strip()]
     cut = [line for line in inner if len(line) in WRAPPED_WIDTH and line[-1] not in ".!?\"”'"]
     return len(inner) > 1 and len(cut) * 2 > len(inner)

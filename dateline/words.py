@@ -37,9 +37,9 @@ def value_words(coded: CodedReport, claim: Claim) -> str:
     if claim.field == "time":
         return time_words(coded, value)
     if claim.field in COUNTS:
-        who = who_words(coded, value["who"]) if value.get("who") else ""
-        part = f" (of {value['part_of']})" if value.get("part_of") else ""
-        return f"{count_words(value)} {who}".rstrip() + part
+        who = f" ({who_words(coded, value['who'])})" if value.get("who") else ""
+        part = f", part of {value['part_of']}" if value.get("part_of") else ""
+        return count_words(value) + who + part
     if "place" in value:
         return place_words(coded.places[value["place"]])
     if "type" in value or "stage" in value:

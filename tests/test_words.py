@@ -54,7 +54,7 @@ def test_values_of_all_claims() -> None:
         "type": "killing",
         "actor": "French troops",
         "target": "fighters",
-        "killed": "at least 12 fighters",
+        "killed": "at least 12 (fighters)",
         "time": "2020-06-03",
         "place": "near Gao (ML)",
         "instrument": "rifles [firearm]",
@@ -63,7 +63,7 @@ def test_values_of_all_claims() -> None:
 
 def test_a_part_names_its_total() -> None:
     part = {**count(3, 3, 3), "who": {"description": "children"}, "part_of": "c4"}
-    assert value_words(coded_report(), Claim("c9", "killed", part, (span("12"),))) == "3 children (of c4)"
+    assert value_words(coded_report(), Claim("c9", "killed", part, (span("12"),))) == "3 (children), part of c4"
 
 
 def test_who_says_so_and_ties() -> None:

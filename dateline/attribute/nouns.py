@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.attribute.content import clause_content, sentence_around, trimmed
 from dateline.attribute.draft import Draft, Page
-from dateline.attribute.said import merged, without
+from dateline.attribute.said import Range, merged, without
 from dateline.attribute.sources import issuer, owner_of, phrase_of, source_of
 from dateline.attribute.tree import Tree
 
@@ -116,6 +116,14 @@ def cited_drafts(page: Page, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+def unquoted(page: Page, content: list[Range]) -> list[Range]:
+    """What is said less its quotations: those are the words of whoever is cited."""
+    for quote in page.quotes:
+        if any(first <= quote.first <= last for first, last in content):
+            content = without(content, (quote.first, quote.last))
+    return content
+
+
 def cited_draft(page: Page, known: dict[int, Draft], at: int, cited: int) -> Draft | None:
     """One who is cited; None for what is no speaker ("citing security concerns")."""
     tree = page.tree
@@ -132,7 +140,7 @@ def cited_draft(page: Page, known: dict[int, Draft], at: int, cited: int) -> Dra
         source = source_of(tree, page.cues, at)
         if source is None or at in known:
             return None
-        inner.via = Draft(at, (at, at), "say", source, list(inner.content))
+        inner.via = Draft(at, (at, at), "say", source, unquoted(page, inner.content))
         return inner.via
     entity = page.cast.at(cited)
     if entity is None and tree.lemmas[cited] not in page.cues.words["tellers"]:

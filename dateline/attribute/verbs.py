@@ -86,6 +86,8 @@ def believed(page: Page, at: int) -> Draft | None:
         return None
     kid = tree.child(at, "xcomp", "ccomp")
     reduced = tree.words[at + 1 : at + 2] == ["to"] and tree.child(at, "aux") is None
+    if kid is None and tree.lemmas[at - 1] == "be" and tree.words[at + 1 : at + 2] in (["to"], ["have"]):  # misread
+        return Draft(at, (at, at), "say", None, [trimmed(tree, at + 1, tree.doc[at].sent.end - 1)], hedged=True)
     if kid is None or kid < at or not (tree.passive(at) or reduced):
         return None
     subject = tree.child(at, "nsubjpass", "nsubj")

@@ -6,18 +6,24 @@ from collections.abc import Mapping, Sequence
 
 from dateline.attribute import Said
 from dateline.codebook.event_types import EventType
+from dateline.extract.additions import add_answers, add_nobody, add_supporters, is_nobody
 from dateline.extract.claims import event_of, number_claims
 from dateline.extract.merge import merge_tellings
 from dateline.extract.phrases import Scene
+from dateline.extract.sides import Sides
 from dateline.extract.telling import tellings_of
 from dateline.extract.triggers import Trigger
-from dateline.types import Event
+from dateline.types import Event, Relation
 
 __all__ = ["Scene", "find_events"]
 
 
 def find_events(
-    scene: Scene, triggers: Sequence[Trigger], types: Mapping[str, EventType], saids: Sequence[Said]
+    scene: Scene,
+    triggers: Sequence[Trigger],
+    types: Mapping[str, EventType],
+    saids: Sequence[Said],
+    relations: Sequence[Relation],
 ) -> tuple[Event, ...]:
     """The events of one report, in the order of their first mention.
 
@@ -26,7 +32,15 @@ def find_events(
         triggers: the codebook's words as they stand in it.
         types: the codebook's event types.
         saids: its attributions.
+        relations: its relations; they tell who speaks for whom.
     """
-    occurrences = merge_tellings(scene, tellings_of(scene, triggers, types))
+    tellings = tellings_of(scene, triggers, types)
+    nobody = [telling for telling in tellings if is_nobody(telling)]
+    occurrences = merge_tellings(scene, [telling for telling in tellings if telling not in nobody])
+    alone = [telling for telling in nobody if not add_nobody(scene, occurrences, telling)]
+    occurrences += merge_tellings(scene, alone)
+    sides = Sides(scene.cast.entities, relations)
+    add_answers(scene, occurrences, saids)
+    add_supporters(scene, occurrences, sides)
     occurrences.sort(key=lambda occurrence: min(telling.trigger.first for telling in occurrence.tellings))
-    return number_claims(event_of(scene, occurrence, saids, n) for n, occurrence in enumerate(occurrences, 1))
+    return number_claims(event_of(scene, occurrence, saids, sides, n) for n, occurrence in enumerate(occurrences, 1))

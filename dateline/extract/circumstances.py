@@ -114,7 +114,32 @@ def place_indices(scene: Scene, trigger: Token, arguments: Sequence[Phrase]) -> 
         found += own
         if own and anchor in chain:
             break
-    return tuple(found)
+    return tuple(found) or only_place(scene, trigger)
+
+
+def only_place(scene: Scene, trigger: Token) -> tuple[int, ...]:
+    """The places of a trigger's sentence where all of them are settings and one lies in the other, or there is but one.
+
+    A parser often hangs "in X" on the wrong word of the sentence; with one place there is no other choice. A place
+    before a word of saying is the speaker's.
+    """
+    sentence = trigger.sent
+    inside = [index for index, placed in enumerate(scene.places) if sentence.start <= placed.first < sentence.end]
+    settings = [index for index in inside if is_setting(scene, index) and not is_speakers(scene, index)]
+    names = {scene.places[index].place.country for index in settings}
+    return tuple(settings) if settings and len(names) == 1 and len(settings) <= 2 else ()
+
+
+def is_speakers(scene: Scene, index: int) -> bool:
+    """True for a place that hangs on a word of saying, or that somebody comes from."""
+    token = scene.parsed.doc[scene.places[index].last]
+    for _ in range(MAX_CLIMB):
+        if token.dep_ == "prep" and (token.lower_ in ("from", "to", "of") or token.head.lemma_.lower() in SAYING):
+            return True
+        if token.head is token:
+            return False
+        token = token.head
+    return False
 
 
 def is_setting(scene: Scene, index: int) -> bool:
@@ -128,7 +153,8 @@ def is_setting(scene: Scene, index: int) -> bool:
         return True
     for _ in range(MAX_CLIMB):
         if token.dep_ == "prep":
-            return token.lower_ in PLACE_PREPOSITIONS
+            of_name = token.head.pos_ == "PROPN" and token.head.i not in scene.place_at  # "the bank of X in Y"
+            return token.lower_ in PLACE_PREPOSITIONS and not of_name
         if token.head is token or is_verbal(token):
             return False
         token = token.head

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dateline.attribute import Ground, Said, ground_of, standing_of
+from dateline.extract.additions import HARMS
 from dateline.extract.merge import Occurrence
 from dateline.extract.phrases import Phrase, Scene
+from dateline.extract.sides import Sides
 from dateline.extract.telling import Telling
 from dateline.howmany import Count, find_count
 from dateline.types import Claim, Entity, Event, Span
@@ -18,6 +20,7 @@ BARE_PEOPLE = frozenset(
     "people person persons others other more dead wounded injured casualties victims dozens scores hundreds thousands tens some "
     "many several lives total".split()
 )
+WRONGS = frozenset({"violence", "harm", "property", "crowd"})
 NEAR = 60  # tokens; the length of a long sentence
 PARTY_FIELDS = ("actor", "target", "supporter", "mediator", "property", "instrument", "topic")
 
@@ -31,23 +34,41 @@ class Draft:
     spans: list[Span] = field(default_factory=list)
     tokens: list[int] = field(default_factory=list)
     entity: Entity | None = None
+    said: list[Said] = field(default_factory=list)
 
 
-def event_of(scene: Scene, occurrence: Occurrence, saids: Sequence[Said], number: int) -> Event:
-    """The event of an occurrence, its claims numbered from c1.
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What decides how an event's claims stand besides the words around them.
+
+    Args:
+        actors: ids of the event's actors and of all who speak for them.
+        identifiable: True where an actor is somebody.
+        wrong: True for a deed that one is accused of.
+    """
+
+    actors: frozenset[str]
+    identifiable: bool
+    wrong: bool
+
+
+def event_of(scene: Scene, occurrence: Occurrence, saids: Sequence[Said], sides: Sides, number: int) -> Event:
+    """The event of an occurrence; its claims get their ids from `number_claims`.
 
     Args:
         scene: the report.
         occurrence: its tellings.
         saids: the report's attributions.
+        sides: who speaks for whom.
         number: number of the event in the report, from 1.
     """
     drafts = [type_draft(scene, occurrence)]
     drafts += party_drafts(scene, occurrence)
     drafts += time_drafts(scene, occurrence)
     drafts += place_drafts(scene, occurrence)
-    drafts += count_drafts(scene, occurrence)
-    actors = frozenset(draft.entity.id for draft in drafts if draft.field == "actor" and draft.entity)
+    drafts += count_drafts(scene, occurrence) + nobody_drafts(scene, occurrence)
+    doers = sorted({draft.entity.id for draft in drafts if draft.field == "actor" and draft.entity})
+    stance = Stance(sides.of(doers), sides.identifiable(doers), occurrence.tellings[0].type.family in WRONGS)
     mentions = [scene.parsed.span(t.trigger.first, t.trigger.last) for t in occurrence.tellings]
     first = min(occurrence.tellings, key=lambda telling: telling.trigger.head)
     return Event(
@@ -56,7 +77,7 @@ def event_of(scene: Scene, occurrence: Occurrence, saids: Sequence[Said], number
         modality=modality_of(occurrence),
         scope=first.scope,
         mentions=tuple(sorted(set(mentions))),
-        claims=tuple(claim_of(scene, draft, saids, actors) for draft in drafts),
+        claims=tuple(claim_of(scene, draft, saids, stance) for draft in drafts),
     )
 
 
@@ -66,11 +87,17 @@ def modality_of(occurrence: Occurrence) -> Any:
     return next((modality for modality in ("attempted", "actual") if modality in told), told[0])
 
 
-def claim_of(scene: Scene, draft: Draft, saids: Sequence[Said], actors: frozenset[str]) -> Claim:
+def claim_of(scene: Scene, draft: Draft, saids: Sequence[Said], stance: Stance) -> Claim:
     """The claim of a draft, with who says it and how it stands; its id is given later."""
     grounds = [ground_at(scene, saids, token) for token in sorted(set(draft.tokens))]
+    grounds += [Ground(said=(said,)) for said in draft.said]
     standing, also = standing_of(
-        grounds, field=draft.field, claim_entity=draft.entity.id if draft.entity else None, actors=actors
+        grounds,
+        field=draft.field,
+        claim_entity=draft.entity.id if draft.entity else None,
+        actors=stance.actors,
+        actor_is_identifiable=stance.identifiable,
+        is_wrong=stance.wrong,
     )
     return Claim(
         id="",
@@ -132,6 +159,15 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
             draft = drafts.setdefault(key, Draft(argument.field, party_value(scene, phrase), entity=phrase.entity))
             draft.spans.append(scene.parsed.span(phrase.first, phrase.last))
             draft.tokens += [telling.trigger.head]
+    for addition in occurrence.additions:
+        key = addition.field, party_key(scene, addition.phrase)
+        value = party_value(scene, addition.phrase)
+        draft = drafts.setdefault(key, Draft(addition.field, value, entity=addition.phrase.entity))
+        draft.spans.append(scene.parsed.span(addition.phrase.first, addition.phrase.last))
+        if addition.said is not None:
+            draft.said.append(addition.said)
+        else:
+            draft.tokens.append(addition.token)
     return [drafts[key] for key in drafts]
 
 
@@ -202,6 +238,19 @@ def count_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
             draft = drafts.setdefault(key, Draft(name, count_value(scene, phrase, count), entity=phrase.entity))
             draft.spans.append(scene.parsed.span(min(phrase.first, count.first), max(phrase.head, count.last)))
             draft.tokens.append(telling.trigger.head)
+    return list(drafts.values())
+
+
+def nobody_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
+    """That nobody was killed or hurt: a count of 0."""
+    drafts: dict[str, Draft] = {}
+    for telling in occurrence.nobody:
+        name = HARMS[telling.type.type]
+        value = {"low": 0, "best": 0, "high": 0, "approximate": False, "who": None}
+        draft = drafts.setdefault(name, Draft(name, value))
+        heads = [argument.phrase.first for argument in telling.of("target")]
+        draft.spans.append(scene.parsed.span(min([*heads, telling.trigger.first]), telling.trigger.last))
+        draft.tokens.append(telling.trigger.head)
     return list(drafts.values())
 
 

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dateline.extract.phrases import Scene
 from dateline.extract.telling import UNDIVIDED, Argument, Telling
+
+if TYPE_CHECKING:
+    from dateline.extract.additions import Addition
 
 # One violent occurrence may be told under any of these; the first that a telling has names the event.
 ATTACK_TYPES = (
@@ -22,15 +26,25 @@ GENERAL = frozenset({"armed_attack", "killing", "death", "injury", "assault", "d
 EFFECTS = frozenset({"killing", "death", "injury", "destruction"})
 # Reported deeds that are told by what came of them too: "killed in a raid", "arrested in a raid".
 OCCASIONS = {"raid": frozenset({"killing", "arrest", "weapons_seizure", "death", "injury"})}
+BACK = frozenset("the these those their his her its".split())
+COMMON_VICTIMS = frozenset("people person man woman civilian soldier member other victim one officer official".split())
 JOIN = 2  # points; a shared actor alone (1) joins nothing, a shared target, day or reference back (2) does
 EFFECT_REACH = 2  # sentences from a deed to "12 people were killed" that still tells of it
 
 
 @dataclass
 class Occurrence:
-    """Tellings that are held to be of one occurrence, in the order of the text."""
+    """Tellings that are held to be of one occurrence, in the order of the text.
+
+    Args:
+        tellings: what is told of it.
+        additions: parties that other sentences add.
+        nobody: words that say that nobody was killed or hurt in it.
+    """
 
     tellings: list[Telling] = field(default_factory=list)
+    additions: list[Addition] = field(default_factory=list)
+    nobody: list[Telling] = field(default_factory=list)
 
     @property
     def type(self) -> str:
@@ -182,12 +196,22 @@ def likeness(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
     towns_told = {i for each in occurrence.tellings for i in each.places}
     points += bool({scene.places[i].place.name for i in towns_told} & {scene.places[i].place.name for i in telling.places})
     named = names_in(telling.of("target"))
+    points += alike_victims(scene, occurrence, telling)
     if refers_back(telling) and not named - known:
         points += 2
     if telling.type.type == occurrence.type and not named and (is_background(scene, telling) or singular(telling)):
         points += 1
     points += 2 * has_known_weapon(scene, occurrence, telling)
     return points + 2 * is_effect_of(scene, occurrence, telling)
+
+
+def alike_victims(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """Points for victims that are described by the same noun: "six priests", later "the priests"."""
+    doc = scene.parsed.doc
+    known = {doc[phrase.head].lemma_.lower() for phrase in phrases_of(occurrence, "target")} - COMMON_VICTIMS
+    heads = [a.phrase.head for a in telling.of("target") if doc[a.phrase.head].lemma_.lower() in known]
+    back = any(child.lower_ in BACK for head in heads for child in doc[head].children)
+    return bool(heads) + back
 
 
 def is_background(scene: Scene, telling: Telling) -> bool:
@@ -228,7 +252,7 @@ def refers_back(telling: Telling) -> bool:
 
 def is_effect_of(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
     """True for "12 people were killed" soon after a deed that hurts people, with nothing else told of when or who."""
-    if telling.type.type not in EFFECTS or telling.of("actor") or telling.times or telling.places:
+    if telling.type.type not in EFFECTS or telling.of("actor") or telling.times:
         return False
     if names_in(telling.of("target")) or not telling.verbal:
         return False
@@ -246,8 +270,16 @@ def tells_something(scene: Scene, occurrence: Occurrence) -> bool:
     where = any(telling.places for telling in occurrence.tellings)
     if all(telling.scope == "aggregate" for telling in occurrence.tellings):
         return when or where
+    if all(is_kind_of_deed(scene, telling) for telling in occurrence.tellings):
+        return False
     told = any(is_told(scene, telling) for telling in occurrence.tellings)
     return (when and where) or (bool(occurrence.arguments("actor")) and (when or where or told))
+
+
+def is_kind_of_deed(scene: Scene, telling: Telling) -> bool:
+    """True for a gerund that stands for a kind of deed: "paid for by kidnapping for ransom"."""
+    token = scene.parsed.doc[telling.trigger.head]
+    return token.tag_ == "VBG" and token.dep_ == "pcomp"
 
 
 def is_told(scene: Scene, telling: Telling) -> bool:

@@ -160,6 +160,8 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger) -> tuple[list[Arg
                 taken |= {phrase.head for phrase in fitting}
                 break
     causes += effects_of(scene, token)
+    if token.dep_ == "relcl" and token.head.head.i in scene.events and not any(a.field == "actor" for a in arguments):
+        causes.append(token.head.head.i)  # "bombed a hotel that killed 30": the clause tells of the deed, not of the hotel
     return sorted(arguments, key=lambda argument: argument.phrase.head), sorted(set(causes) - {trigger.head})
 
 

@@ -23,9 +23,13 @@ class KnownActor(Protocol):
 
 
 class KnownActors(Protocol):
-    """The codebook's actors: the longest name that starts at a word, and how many words it has."""
+    """The codebook's actors: the longest name that starts at a word, and how many words it has.
+
+    A short name ("IS") may stand for several actors, and only for one that the report names in full.
+    """
 
     def find(self, words: Sequence[str], at: int) -> tuple[KnownActor, int] | None: ...
+    def find_short(self, words: Sequence[str], at: int) -> tuple[Sequence[KnownActor], int] | None: ...
 
 
 @dataclass(frozen=True, slots=True)

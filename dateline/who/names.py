@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from dateline.who.cast import KnownActors
+from dateline.who.cast import KnownActor, KnownActors
 from dateline.who.draft import Named
 from dateline.who.labels import Labels, read_labels
 from dateline.who.lexicon import Lexicon, lexicon
@@ -65,23 +65,31 @@ def find_actors(text: Text, actors: KnownActors, taken: set[int]) -> list[Named]
         for part in word.split():
             flat.append(part)
             token_of.append(at)
-    found = []
+    found: list[Named] = []
     at = 0
     while at < len(flat):
         hit = actors.find(flat, at)
-        if hit is None:
-            at += 1
+        if hit is not None:
+            add_actor(text, hit[0], token_of[at], token_of[at + hit[1] - 1], taken, found)
+        at += hit[1] if hit else 1
+    in_full = {named.key for named in found}
+    for at in range(len(flat) if found else 0):
+        if token_of[at] in taken or (short := actors.find_short(flat, at)) is None:
             continue
-        actor, size = hit
-        first, last = token_of[at], token_of[at + size - 1]
-        placed = text.places.get(first)
-        if not (placed is not None and placed.role in NOT_MEANT and placed.last >= last) and not taken.intersection(
-            range(first, last + 1)
-        ):
-            found.append(Named(first, last, "actor", actor.kind, country=actor.country, actor=actor, key=actor.id))
-            taken.update(range(first, last + 1))
-        at += size
+        meant = [actor for actor in short[0] if actor.id in in_full]
+        if len(meant) == 1:
+            add_actor(text, meant[0], token_of[at], token_of[at + short[1] - 1], taken, found)
     return found
+
+
+def add_actor(text: Text, actor: KnownActor, first: int, last: int, taken: set[int], found: list[Named]) -> None:
+    """Note the name of an actor, unless it is that of a place or part of another."""
+    placed = text.places.get(first)
+    if placed is not None and placed.role in NOT_MEANT and placed.last >= last:
+        return
+    if taken.isdisjoint(range(first, last + 1)):
+        found.append(Named(first, last, "actor", actor.kind, country=actor.country, actor=actor, key=actor.id))
+        taken.update(range(first, last + 1))
 
 
 def join_possessives(text: Text, runs: list[tuple[int, int]], words: Lexicon) -> list[tuple[int, int]]:

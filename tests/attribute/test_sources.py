@@ -44,6 +44,7 @@ def test_cited_sources_speak_through_the_one_who_cites(tell):
     paper, sources = (said.attribution for said in told.saids)
     assert (paper.source.span.text, sources.source.span.text) == ("The paper", "intelligence sources")
     assert sources.via == paper.id
+    assert [span.text for span in paper.content] == ["the man was"]
 
 
 def test_citing_beside_another_word_of_saying(tell):

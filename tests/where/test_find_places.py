@@ -34,6 +34,9 @@ def told(find: Find, text: str, words: str) -> tuple[str, str | None, str | None
         ("Shots were fired in Ludwigshafen.", "Ludwigshafen", "settlement", "DE", "Rheinland-Pfalz"),
         ("Gunmen killed a judge in Huanuco, Peru.", "Huanuco", "settlement", "PE", "Huánuco"),
         ("The girls were taken from the town of Chibok.", "Chibok", "settlement", "NG", "Borno"),
+        # hyphens
+        ("Gangs blocked roads in Port-au-Prince, Haiti.", "Port-au-Prince", "settlement", "HT", "Ouest"),
+        ("Two men died in al-Qaim, Anbar province.", "al-Qaim", "settlement", "IQ", "Al Anbār"),
         # the place named around it decides
         ("A gunman was held in Paris, Texas.", "Paris", "settlement", "US", "Texas"),
         ("A gunman was held in Paris on Monday, French police said.", "Paris", "settlement", "FR", "Île-de-France"),

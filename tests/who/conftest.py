@@ -45,6 +45,9 @@ class Actors:
         lowered = tuple(word.lower() for word in words[at : at + 2])
         return next(((ACTORS[lowered[:n]], n) for n in (2, 1) if lowered[:n] in ACTORS), None)
 
+    def find_short(self, words: Sequence[str], at: int) -> None:
+        """It has no short names."""
+
 
 def places_of(parsed: Parsed) -> Iterator[Placed]:
     """Countries are governments where they are subjects; nationalities and towns as they come."""

@@ -1,0 +1,51 @@
+"""Who speaks for whom: a party's leaders, spokespersons, offices and forces are the party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dateline.types import Entity, Relation
+
+SPEAKS_FOR = frozenset({"leader_of", "spokesperson_of", "holds_office"})
+STATE_KINDS = frozenset({"government", "state_force"})
+# Kinds that are identifiable without a name: "police", "prosecutors" are somebody, "gunmen" and "men" are not.
+KNOWN_WITHOUT_NAME = frozenset({"person", "government", "state_force", "intergovernmental", "political_party", "media"})
+
+
+class Sides:
+    """For each entity, all those whose word is its own.
+
+    Args:
+        entities: the report's entities.
+        relations: the report's relations.
+    """
+
+    def __init__(self, entities: Sequence[Entity], relations: Sequence[Relation]) -> None:
+        self._by_id: Mapping[str, Entity] = {entity.id: entity for entity in entities}
+        self._speakers: dict[str, set[str]] = {}
+        for relation in relations:
+            if relation.type in SPEAKS_FOR and relation.subject and relation.object:
+                self._speakers.setdefault(relation.object, set()).add(relation.subject)
+        self._states: dict[str, set[str]] = {}
+        for entity in entities:
+            if entity.kind in STATE_KINDS and entity.country:
+                self._states.setdefault(entity.country, set()).add(entity.id)
+
+    def of(self, actors: Iterable[str]) -> frozenset[str]:
+        """Ids of some actors and of all who speak for them; bodies of one state speak for each other."""
+        own = set(actors)
+        for actor in sorted(own):
+            entity = self._by_id[actor]
+            if entity.kind in STATE_KINDS and entity.country:
+                own |= self._states[entity.country]
+        for actor in sorted(own):
+            own |= self._speakers.get(actor, set())
+        return frozenset(own)
+
+    def identifiable(self, actors: Iterable[str]) -> bool:
+        """True where an actor is somebody: a name, an office, a person; not a bare "gunmen"."""
+        return any(self.is_somebody(self._by_id[actor]) for actor in actors)
+
+    def is_somebody(self, entity: Entity) -> bool:
+        """True for a named party or one of a kind that is known without a name."""
+        return entity.kind in KNOWN_WITHOUT_NAME or entity.codebook is not None or entity.name[:1].isupper()
