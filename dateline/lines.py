@@ -1,17 +1,23 @@
-"""Reports to lines of JSON, in one process or several."""
+"""Reports to lines of JSON, in one process or several.
+
+The coder is imported where it is needed: a process that only shares out the work needs no parser.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
-from dateline.code import Failed, code_reports
 from dateline.read import Unreadable
 from dateline.settings import Settings
 from dateline.types import CodedReport, Report
 from dateline.workers import map_in_order
 from dateline.write import coded_to_dict, failed_to_dict, to_line
+
+if TYPE_CHECKING:
+    from dateline.code import Failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,18 @@ def code_in_order(
         DatelineError: the run cannot go on.
     """
     if workers == 1:
-        return code_reports(reports, settings=settings)
+        return _code_here(reports, settings)
     return map_in_order(partial(_code_list, settings=settings), reports, workers=workers)
 
 
 def _code_list(reports: Iterable[Report | Unreadable], *, settings: Settings) -> list[CodedReport | Failed]:
-    return list(code_reports(reports, settings=settings))
+    return list(_code_here(reports, settings))
+
+
+def _code_here(reports: Iterable[Report | Unreadable], settings: Settings) -> Iterator[CodedReport | Failed]:
+    from dateline.code import code_reports
+
+    return code_reports(reports, settings=settings)
 
 
 def code_lines(reports: Iterable[Report | Unreadable], *, settings: Settings, workers: int = 1) -> Iterator[Line]:
@@ -69,7 +81,7 @@ def _code_chunk(reports: Iterable[Report | Unreadable], *, settings: Settings) -
 
 
 def _code_each(reports: Iterable[Report | Unreadable], settings: Settings) -> Iterator[Line]:
-    for result in code_reports(reports, settings=settings):
+    for result in _code_here(reports, settings):
         if isinstance(result, CodedReport):
             yield Line(to_line(coded_to_dict(result)))
         else:

@@ -12,8 +12,9 @@ import importlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
+from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -102,10 +103,10 @@ def load_pipeline(name: str) -> Language:
         PipelineMissing: no such package, or it holds no pipeline.
     """
     try:
-        if hasattr(package := importlib.import_module(name), "load"):
-            return package.load()  # type: ignore[no-any-return]
-        return spacy.load(package.model_path())
-    except (ImportError, AttributeError, OSError) as error:
+        package = importlib.import_module(name)
+        load = package.load if hasattr(package, "load") else partial(spacy.load, package.model_path())
+        return cast(Language, load())
+    except (ImportError, AttributeError, OSError, TypeError) as error:  # TypeError: a `load` of something else
         advice = f"install it with pip, or set `pipeline` to one that is installed (default {DEFAULT_PIPELINE})"
         raise PipelineMissing(f"language pipeline {name!r} cannot be loaded: {advice}") from error
 
@@ -170,7 +171,7 @@ def tokenise(nlp: Language, report: Report, text: str, names: Names) -> Parsed:
             starts.append(begin + start)
             ends.append(begin + stop)
             paragraphs.append(number)
-    spaces = [after > end for end, after in zip(ends, [*starts[1:], len(text)], strict=True)]
+    spaces = [after > end for end, after in zip(ends, [*starts[1:], len(text)], strict=False)]
     sentence_starts: list[bool | int | None] = [True if i in first_of_paragraph else None for i in range(len(words))]
     doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=sentence_starts)
     return Parsed(report, doc, tuple(starts), tuple(ends), tuple(paragraphs), text != report.text)

@@ -21,6 +21,8 @@ SENTENCE_END = re.compile(
 POSSESSIVE = re.compile(r"['’]s$|['’]$")
 SMALL = frozenset("of the in and for to de la del el los las y e du von van da dos al on at by".split())
 ARTICLES = frozenset("la el los las".split())
+# Spanish words that are no English ones: a name goes on behind them.
+SPANISH = ARTICLES | frozenset("san santa santo nueva nuevo puerto ciudad de del".split())
 # Parts of a hyphenated name that are written small: "al-Megrahi", "Port-au-Prince".
 SMALL_PARTS = frozenset("al el ul ad as ar az an au de la des sur e i y".split())
 # Endings that make an ordinary word out of another ("machinegunned", "excercises"): not listed, but no names.
@@ -39,11 +41,8 @@ VOWEL = re.compile(r"[AEIOUY]")
 MONTHS = frozenset("jan feb mar march apr may jun jul aug sep sept oct nov dec".split())
 WHOLE_MONTHS = frozenset({"march", "may"})
 BEFORE_MONTH = frozenset("in since last until of next late early mid".split())
-# Titles that newspapers write small even before a name.
-SMALL_TITLES = frozenset(
-    "former leader spokesman spokeswoman spokesperson director head coach candidate aide lawmaker adviser advisor "
-    "coordinator specialist officer engineer chairperson envoy speaker regent trooper private miss lady".split()
-)
+# What stands before one of these is no verb: "Maria Flowers was".
+FINITE = frozenset("was were is are has had have will would could said says told who whose".split())
 # "National Police", "Supreme Court": an adjective and a body that are a name together.
 BODY_FIRST = frozenset("national supreme federal salvadoran civil armed popular united international".split())
 BODY_LAST = frozenset(
@@ -60,7 +59,7 @@ class Lexicon:
         verbs: words that are no surname after a given name.
         names: names word by word, each with its usual spelling.
         longest: how many words the longest name has that begins with a word.
-        titles: titles of one word that are written large before a name.
+        titles: titles, or their last words, that are written large before a name.
         title_pairs: neighbouring words of titles of several words.
         given: given names, after which a surname comes.
         acronyms: words in capitals throughout.
@@ -145,14 +144,15 @@ def build_lexicon(
     longest: dict[str, int] = {}
     for words in table:
         longest[words[0]] = max(longest.get(words[0], 1), len(words))
+    small = frozenset(capitals["small_titles"])
     split = [title.lower().split() for title in titles]
     return Lexicon(
         common=(common | set(capitals["common"])) - {words[0] for words in table if len(words) == 1},
         verbs=verbs,
         names=table,
         longest=longest,
-        titles=frozenset(words[0] for words in split if len(words) == 1) - SMALL_TITLES,
-        title_pairs=frozenset(pair for words in split if words[0] not in SMALL_TITLES for pair in pairwise(words)),
+        titles=frozenset(words[-1] for words in split) - small,
+        title_pairs=frozenset(pair for words in split if words[0] not in small for pair in pairwise(words)),
         given=frozenset(given),
         acronyms=frozenset(capitals["acronyms"]),
         before=frozenset(capitals["before"]),
@@ -334,11 +334,14 @@ def raise_surnames(cased: Cased, lexicon: Lexicon) -> None:
     """Large letters for what follows a given name and is neither verb nor little word: "Luis Arturo Isaacs said"."""
     for at in range(1, len(cased.keys)):
         key = cased.keys[at]
-        if cased.large[at] or not cased.large[at - 1] or cased.keys[at - 1] not in lexicon.given or len(key) <= 2:
+        if cased.large[at] or not cased.large[at - 1] or len(key) <= 2:
             continue
-        if key in SMALL or key in lexicon.titles or key in SMALL_TITLES or not cased.beside(at - 1):
+        if not any(name in lexicon.given for name in cased.keys[max(0, at - 2) : at]):
             continue
-        if key not in lexicon.verbs and not any(stem in lexicon.verbs for stem in stems(key)):
+        if key in SMALL or key in lexicon.titles or not cased.beside(at - 1):
+            continue
+        verb = key in lexicon.verbs or any(stem in lexicon.verbs for stem in stems(key))
+        if not verb or (at + 1 < len(cased.keys) and cased.keys[at + 1] in FINITE and key not in FINITE):
             cased.enlarge(at)
 
 
@@ -372,15 +375,14 @@ def raise_parts_of_names(cased: Cased, lexicon: Lexicon) -> None:
     """Large letters for what names of places begin or end with: "San Miguel", "La Libertad", "Mapocho River"."""
     for at in range(len(cased.keys) - 2, -1, -1):
         key, after = cased.keys[at], cased.keys[at + 1]
-        if cased.large[at] or not cased.beside(at):
+        if not cased.beside(at):
             continue
-        if key in ARTICLES and not (at and cased.large[at - 1] and cased.beside(at - 1)):
-            if cased.large[at + 1] or (
-                after in lexicon.common and after not in lexicon.verbs
-            ):  # a Spanish word that is English too
-                cased.enlarge(at)
-                cased.enlarge(at + 1)
-        elif key in lexicon.before and cased.large[at + 1]:
+        if key in SPANISH and len(after) > 2 and after not in SMALL | FINITE:
+            cased.enlarge(at + 1)
+        inside = at > 0 and cased.large[at - 1] and cased.beside(at - 1)
+        if cased.large[at] or not cased.large[at + 1]:
+            continue
+        if key in lexicon.before or (key in ARTICLES and not inside):
             cased.enlarge(at)
     for at in range(1, len(cased.keys)):
         if cased.keys[at] in lexicon.after and cased.large[at - 1] and not cased.large[at] and cased.beside(at - 1):

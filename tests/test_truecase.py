@@ -14,7 +14,19 @@ from dateline.truecase import Lexicon, in_capitals, truecase
 
 KNOWN = Names(
     ["Farabundo Marti National Liberation Front", "Shining Path"],
-    ["Colombia", "Colombian", "Peruvian", "Honduras", "Salvadoran", "El Salvador", "North Korea", "Maria", "Luis"],
+    [
+        "Colombia",
+        "Colombian",
+        "Peruvian",
+        "Honduras",
+        "Salvadoran",
+        "El Salvador",
+        "North Korea",
+        "United Nations",
+        "Maria",
+        "Luis",
+        "Carlos",
+    ],
     [
         "president",
         "general",
@@ -56,14 +68,14 @@ SENTENCES = [
     "The body floated in the Mapocho River near Santa Ana.",
     # acronyms
     "The ELN and the FMLN denied it, the EPL did not.",
-    "The National Coffee Union (ORDEN) closed its office.",
+    "The coffee league (ORDEN) closed its office.",
     "The FBI's director flew home.",
     # Spanish
     "The guerrillas left La Eminencia and marched on El Jicaral.",
     "A farmer from La Flor was wounded at Los Planes.",
     "The bomb went off in the Escuela de Artes in Nueva Guinea.",
     # titles before names
-    "President Alfredo Cristiani met Colonel Ponce and Defense Minister Larios.",
+    "President Alfredo Cristiani met Colonel Zepeda and Defense Minister Larios.",
     "The president met the defense minister and a general.",
     "Former President Duarte was received by spokesman Jorge Rosales.",
     "Archbishop Rivera condemned the attack.",
@@ -116,7 +128,7 @@ def test_letters_whose_small_form_is_longer_stay(lexicon: Lexicon) -> None:
     [
         ("POLICE SAID THAT TWO MEN WERE SHOT IN THE CENTRE OF THE TOWN TODAY.", True),
         (
-            "TWO MEN SHOT IN TOWN CENTRE\n\nPolice said on Monday that two men had been shot in the centre of the town.",
+            "TWO MEN SHOT IN TOWN CENTRE\n\nPolice said that two men had been shot in the centre of the town.",
             False,
         ),
         ("Police said that two men were shot in the centre of the town today.", False),

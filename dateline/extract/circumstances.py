@@ -24,7 +24,12 @@ PLACE_PREPOSITIONS = frozenset(
     "in at near on outside inside around across within throughout of off along over between into toward towards through "
     "north south east west northern southern via from to against above under beside behind".split()
 )
-MAX_CLIMB = 5
+PLACE_NOUNS = frozenset(
+    "town city village hamlet province state department district region area municipality neighborhood neighbourhood island port "
+    "suburb capital outskirts part south north east west center centre county governorate valley republic territory side edge "
+    "shore coast border northeast northwest southeast southwest sector zone locality township community settlement".split()
+)
+MAX_CLIMB = 7
 
 
 def time_indices(scene: Scene, trigger: Token) -> tuple[int, ...]:
@@ -134,7 +139,7 @@ def is_speakers(scene: Scene, index: int) -> bool:
     """True for a place that hangs on a word of saying, or that somebody comes from."""
     token = scene.parsed.doc[scene.places[index].last]
     for _ in range(MAX_CLIMB):
-        if token.dep_ == "prep" and (token.lower_ in ("from", "to", "of") or token.head.lemma_.lower() in SAYING):
+        if token.dep_ == "prep" and (token.lower_ in ("from", "to") or token.head.lemma_.lower() in SAYING):
             return True
         if token.head is token:
             return False
@@ -152,6 +157,9 @@ def is_setting(scene: Scene, index: int) -> bool:
     if token.dep_ in ("compound", "nmod", "poss", "amod") and token.head.i in scene.events:
         return True
     for _ in range(MAX_CLIMB):
+        if token.dep_ == "prep" and token.lower_ == "of" and token.head.lemma_.lower() in PLACE_NOUNS:
+            token = token.head  # "in the town of X"
+            continue
         if token.dep_ == "prep":
             of_name = token.head.pos_ == "PROPN" and token.head.i not in scene.place_at  # "the bank of X in Y"
             return token.lower_ in PLACE_PREPOSITIONS and not of_name

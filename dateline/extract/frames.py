@@ -20,6 +20,7 @@ LIGHT_VERBS = frozenset(
 )
 PLOT_VERBS = frozenset("plot attempt prepare threaten try".split())
 SUFFER_VERBS = frozenset("suffer sustain experience endure witness survive escape".split())
+SERIES = frozenset("series wave spate string campaign number spree succession cycle spiral surge rash spasm".split())
 BROKER_VERBS = frozenset("broker mediate facilitate sponsor host oversee".split())
 # Verbs whose subject brings about what their object or complement names.
 CAUSE_VERBS = frozenset("result lead end culminate cause provoke trigger spark follow".split())
@@ -225,14 +226,19 @@ def doer_by_preposition(noun: Token) -> list[Token]:
     return []
 
 
-def object_of(trigger: Token) -> list[Token]:
-    """The logical objects of a verb: who or what it is done to."""
+def object_of(trigger: Token, own_words: frozenset[int] = frozenset()) -> list[Token]:
+    """The logical objects of a verb: who or what it is done to.
+
+    Args:
+        trigger: the verb.
+        own_words: tokens that belong to the verb's phrase, as "hostage" of "took hostage".
+    """
     if is_passive(trigger):
         own = children(trigger, *PASSIVE_SUBJECTS)
         if own:
             return [antecedent(token) for token in own]
         return [trigger.head] if trigger.dep_ == "acl" else surface_subject(trigger)
-    own = children(trigger, "dobj")
+    own = [child for child in children(trigger, "dobj") if child.i not in own_words]
     if own:
         return [antecedent(token) for token in own]
     if trigger.dep_ == "relcl" and children(trigger, *SUBJECTS):
@@ -242,17 +248,18 @@ def object_of(trigger: Token) -> list[Token]:
     return [token for child in shared for token in children(child, "dobj")]
 
 
-def fillers(trigger: Token, function: str) -> Iterator[Token]:
+def fillers(trigger: Token, function: str, own_words: frozenset[int] = frozenset()) -> Iterator[Token]:
     """The head tokens that stand in a grammatical function to a trigger.
 
     Args:
         trigger: head token of the trigger's words.
+        own_words: tokens of the trigger's words; they fill nothing.
         function: `subject`, `object`, `possessive`, `compound`, `adjective`, `iobj`, `broker` or a preposition.
     """
     if function == "subject":
         found = subject(trigger)
     elif function == "object":
-        found = object_of(trigger)
+        found = object_of(trigger, own_words)
     elif function == "possessive":
         found = children(trigger, "poss")
     elif function == "compound":
@@ -266,6 +273,18 @@ def fillers(trigger: Token, function: str) -> Iterator[Token]:
     else:
         found = prepositional_of_phrase(trigger, function)
     yield from with_conjuncts(found)
+
+
+def suffering_verb(noun: Token) -> Token | None:
+    """The verb of "suffered an attack", "suffered from a wave of attacks", whose subject is the one that is hit."""
+    token = noun
+    for _ in range(MAX_CLIMB):
+        token = token.head
+        if is_verbal(token):
+            return token if token.lemma_ in SUFFER_VERBS and noun.dep_ in ("dobj", "pobj") else None
+        if token.pos_ != "ADP" and token.lemma_ not in SERIES:
+            return None
+    return None
 
 
 def outcome_brokers(noun: Token) -> list[Token]:
@@ -286,8 +305,10 @@ def prepositional_of_phrase(trigger: Token, name: str) -> list[Token]:
     if found:
         return found
     governor = trigger.head
-    if trigger.dep_ == "dobj" and name in ("on", "of", "against") and governor.lemma_ in SUFFER_VERBS:
-        return surface_subject(governor)
+    if name in ("on", "of", "against", "in"):
+        sufferer = suffering_verb(trigger)
+        if sufferer is not None:
+            return surface_subject(sufferer)
     if trigger.dep_ == "pobj" and name in ("on", "of", "against") and governor.head.lemma_ in STRUCK:
         struck = governor.head
         return surface_subject(struck.head) if is_verbal(struck.head) else []

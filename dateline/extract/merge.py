@@ -28,6 +28,7 @@ EFFECTS = frozenset({"killing", "death", "injury", "destruction"})
 OCCASIONS = {"raid": frozenset({"killing", "arrest", "weapons_seizure", "death", "injury"})}
 BACK = frozenset("the these those their his her its".split())
 COMMON_VICTIMS = frozenset("people person man woman civilian soldier member other victim one officer official".split())
+LEAD = 3  # paragraphs: headline, lead, and the sentence that gives the lead's details
 JOIN = 2  # points; a shared actor alone (1) joins nothing, a shared target, day or reference back (2) does
 EFFECT_REACH = 2  # sentences from a deed to "12 people were killed" that still tells of it
 
@@ -50,19 +51,25 @@ class Occurrence:
     def type(self) -> str:
         """The type that names it best."""
         types = {telling.type.type for telling in self.tellings}
-        if len(types) == 1:
-            return self.tellings[0].type.type
         if types <= set(ATTACK_TYPES):
             ranked = [name for name in ATTACK_TYPES if name in types]
+            if ranked[0] in GENERAL and self.by_explosive():
+                return "bombing"
             if ranked[0] == "armed_attack" and "killing" in types and (self.has_named_victim() or self.bare_attack()):
                 return "killing"
             return ranked[0]
-        return next(telling.type.type for telling in self.tellings if telling.type.type not in OCCASIONS)
+        named = (telling.type.type for telling in self.tellings if telling.type.type not in OCCASIONS)
+        return next(named, self.tellings[0].type.type)
 
     def has_named_victim(self) -> bool:
         """True where somebody with a name is killed."""
         killings = (telling for telling in self.tellings if telling.type.type == "killing")
         return any(argument.phrase.kind == "person" for telling in killings for argument in telling.of("target"))
+
+    def by_explosive(self) -> bool:
+        """True where a bomb is what killed or hurt: "a car bomb killed three"."""
+        harmful = (telling for telling in self.tellings if telling.type.type in EFFECTS)
+        return any(argument.phrase.detail == "explosive" for telling in harmful for argument in telling.of("instrument"))
 
     def bare_attack(self) -> bool:
         """True where the attack is but a noun that tells nothing: "killed in an attack"."""
@@ -135,9 +142,10 @@ def contradicts(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
         return True
     if not real(first) and first.modality != telling.modality:
         return True
-    if differ(names_in(occurrence.arguments("target")), names_in(telling.of("target"))):
-        return True
-    if differ(names_in(occurrence.arguments("actor")), names_in(telling.of("actor"))):
+    if any(
+        differ(names_in(scene, occurrence.arguments(name)), names_in(scene, telling.of(name)))
+        for name in ("target", "actor")
+    ):
         return True
     if not any_overlap(scene, occurrence, telling):
         return True
@@ -149,10 +157,10 @@ def differ(known: set[str], new: set[str]) -> bool:
     return bool(known) and bool(new) and not known & new
 
 
-def names_in(arguments: Sequence[Argument]) -> set[str]:
+def names_in(scene: Scene, arguments: Sequence[Argument]) -> set[str]:
     """Ids of the named entities among arguments."""
-    phrases = (argument.phrase for argument in arguments)
-    return {p.entity.id for p in phrases if p.entity is not None and p.kind in ("person", "group")}
+    entities = (argument.phrase.entity for argument in arguments)
+    return {entity.id for entity in entities if entity is not None and entity.id in scene.named}
 
 
 def any_overlap(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
@@ -195,7 +203,7 @@ def likeness(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
     points += 2 * bool(days & {scene.times[i].time.earliest for i in telling.times} - {None})
     towns_told = {i for each in occurrence.tellings for i in each.places}
     points += bool({scene.places[i].place.name for i in towns_told} & {scene.places[i].place.name for i in telling.places})
-    named = names_in(telling.of("target"))
+    named = names_in(scene, telling.of("target"))
     points += alike_victims(scene, occurrence, telling)
     if refers_back(telling) and not named - known:
         points += 2
@@ -209,9 +217,18 @@ def alike_victims(scene: Scene, occurrence: Occurrence, telling: Telling) -> int
     """Points for victims that are described by the same noun: "six priests", later "the priests"."""
     doc = scene.parsed.doc
     known = {doc[phrase.head].lemma_.lower() for phrase in phrases_of(occurrence, "target")} - COMMON_VICTIMS
+    new = {doc[argument.phrase.head].lemma_.lower() for argument in telling.of("target")} - COMMON_VICTIMS
+    if differ(known, new) and not (names_in(scene, occurrence.arguments("target")) | names_in(scene, telling.of("target"))):
+        return -2
     heads = [a.phrase.head for a in telling.of("target") if doc[a.phrase.head].lemma_.lower() in known]
     back = any(child.lower_ in BACK for head in heads for child in doc[head].children)
-    return bool(heads) + back
+    early = telling.type.type == occurrence.type and is_lead(scene, telling) and is_lead(scene, occurrence.tellings[0])
+    return bool(heads) + (bool(heads) and (back or early))
+
+
+def is_lead(scene: Scene, telling: Telling) -> bool:
+    """True in the first paragraphs, where headline and lead tell the same."""
+    return scene.parsed.paragraphs[telling.trigger.head] < LEAD
 
 
 def is_background(scene: Scene, telling: Telling) -> bool:
@@ -254,7 +271,7 @@ def is_effect_of(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool
     """True for "12 people were killed" soon after a deed that hurts people, with nothing else told of when or who."""
     if telling.type.type not in EFFECTS or telling.of("actor") or telling.times:
         return False
-    if names_in(telling.of("target")) or not telling.verbal:
+    if names_in(scene, telling.of("target")) or not telling.verbal:
         return False
     last = max(each.trigger.head for each in occurrence.tellings)
     doc = scene.parsed.doc

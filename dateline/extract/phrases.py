@@ -44,6 +44,7 @@ class Phrase:
 
 
 HOLD_VERBS = frozenset("contain pack fill load carry hold stuff rig lade".split())
+NAMING = frozenset({"name", "nationality"})
 STATE_ROLES = frozenset({"nationality", "government"})
 REPORTED_ROLES = frozenset({"place", "dateline"})
 
@@ -61,6 +62,7 @@ class Scene:
         place_at: index of the place that a token belongs to.
         report_place: from an index into `places` to one into the coded report's places.
         events: heads of the codebook's triggers.
+        named: ids of the entities that have a name, not only a description.
     """
 
     parsed: Parsed
@@ -71,6 +73,7 @@ class Scene:
     place_at: dict[int, int]
     report_place: dict[int, int]
     events: frozenset[int]
+    named: frozenset[str]
 
     @classmethod
     def of(
@@ -87,6 +90,7 @@ class Scene:
             place_at={token: n for n in settings for token in range(places[n].first, places[n].last + 1)},
             report_place={index: number for number, index in enumerate(settings)},
             events=events,
+            named=frozenset(mention.entity for mention in cast.mentions if mention.form in NAMING),
         )
 
     def own_places(self) -> tuple[Place, ...]:

@@ -148,8 +148,9 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger) -> tuple[list[Arg
     taken: set[int] = set(trigger.words) - {trigger.head}
     for name, functions in trigger.pattern.roles.items():
         for function in functions:
-            heads = [head.i for head in fillers(token, function) if head.i not in taken]
-            heads = heads or ([head for head in gap_heads(scene, trigger) if head not in taken] if function == "object" else [])
+            between = gap_heads(scene, trigger) if function == "object" else []
+            heads = between or [head.i for head in fillers(token, function, frozenset(trigger.words))]
+            heads = [head for head in heads if head not in taken]
             phrases = [scene.phrase(head) for head in heads]
             phrases = [owner_phrase(scene, phrase) if name == "actor" else phrase for phrase in phrases]
             if name in ("actor", "instrument"):
@@ -185,11 +186,11 @@ def gap_heads(scene: Scene, trigger: Trigger) -> list[int]:
 
 def accepted(pattern: Pattern, name: str, phrase: Phrase, function: str) -> bool:
     """True where a phrase is of a kind that may fill a field."""
+    if phrase.kind == "event":
+        return name == "topic"
     if pattern.only and name in pattern.only:
         kinds = pattern.only[name]
         return phrase.kind in kinds or phrase.detail in kinds or (phrase.kind == "vehicle" and "thing" in kinds)
-    if phrase.kind == "event":
-        return name == "topic"
     if name == "instrument" and phrase.kind in THINGS:
         return function in ("with", "using", "compound") and phrase.kind == "vehicle"
     return phrase.kind in ACCEPTS[name]
@@ -213,7 +214,8 @@ def effects_of(scene: Scene, token: Token) -> list[int]:
         if child.dep_ in ("prep", "agent") and child.lower_ in CAUSE_PREPOSITIONS:
             occasions = with_conjuncts(children(child, "pobj"))
             occasions += [inner for noun in occasions if noun.lemma_ in OUTCOMES for inner in prepositional(noun, "of")]
-            found += [noun.i for noun in occasions if noun.i in scene.events]
+            occasions += children(child, "pcomp")
+            found += [occasion.i for occasion in occasions if occasion.i in scene.events]
         elif child.dep_ == "advcl" and child.i in scene.events:
             marks = {mark.lower_ for mark in child.children if mark.dep_ in ("mark", "advmod")}
             if marks & {"when", "as", "after"}:

@@ -57,7 +57,9 @@ def _read_line(line: bytes, where: str, defaults: Report) -> Report | Unreadable
         return Unreadable(replace(defaults, text=""), EncodingError(f"{where}: {fault}"))
     except RecursionError:
         return _bad(defaults, where, "JSON nested too deep")
-    except ValueError as error:  # json's own error, or a number of too many digits
+    except json.JSONDecodeError as error:
+        return _bad(defaults, where, f"not JSON ({error.msg}, column {error.colno})")
+    except ValueError as error:  # a number of too many digits
         return _bad(defaults, where, f"not JSON ({str(error).splitlines()[0]})")
     if not isinstance(told, dict):
         return _bad(defaults, where, f"a JSON object is expected, not {_kind(told)}")
