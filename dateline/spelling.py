@@ -56,19 +56,20 @@ def spellings_of(name: str) -> list[tuple[str, ...]]:
 class NameTable(Generic[Value]):
     """Names and what they stand for, found in a row of words whatever their spelling.
 
-    A name of one piece ("Hamas", "FMLN") must be written as it is here or in capitals; of a longer one at least one
-    word has a capital in the text.
+    A name of one piece ("Hamas", "FMLN") must be written as it is here or in capitals. Of a longer one with several
+    capitals two words must have one in the text: "an Islamic state" is not the Islamic State.
 
     Args:
         names: each name with its value; of equal names the first one counts.
     """
 
     def __init__(self, names: Iterable[tuple[str, Value]]) -> None:
-        self._rows: dict[str, list[tuple[tuple[str, ...], frozenset[str], Value]]] = {}
+        self._rows: dict[str, list[tuple[tuple[str, ...], frozenset[str], int, Value]]] = {}
         for name, value in names:
+            least = min(2, capitals_of(name.split()))
             for row in spellings_of(name):
                 written = frozenset((letters_of(name), letters_of(name).upper())) if len(row) == 1 else frozenset()
-                self._rows.setdefault(row[0], []).append((row, written, value))
+                self._rows.setdefault(row[0], []).append((row, written, least, value))
         for rows in self._rows.values():
             rows.sort(key=lambda row: -len(row[0]))
 
@@ -87,14 +88,19 @@ class NameTable(Generic[Value]):
         if rows is None:
             return None
         row, ends = read_row(words, at, len(rows[0][0]))
-        for name, written, value in rows:
+        for name, written, least, value in rows:
             last = ends.get(len(name))
             if last is None or row[: len(name)] != name:
                 continue
             found = words[at : last + 1]
-            if letters_of(found[0]) in written if written else any(word != word.lower() for word in found):
+            if letters_of(found[0]) in written if written else capitals_of(found) >= least:
                 return value, len(found)
         return None
+
+
+def capitals_of(words: Sequence[str]) -> int:
+    """How many words have a capital."""
+    return sum(word != word.lower() for word in words)
 
 
 def read_row(words: Sequence[str], at: int, length: int) -> tuple[tuple[str, ...], dict[int, int]]:

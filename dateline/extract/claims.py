@@ -180,7 +180,8 @@ def party_value(scene: Scene, phrase: Phrase) -> dict[str, Any]:
     """The value of a party as the contract writes it."""
     if phrase.entity:
         return {"entity": phrase.entity.id}
-    return {"description": scene.parsed.span(phrase.first, phrase.last).text, "kind": phrase.detail}
+    kind = "government" if phrase.kind == "place" else phrase.detail
+    return {"description": scene.parsed.span(phrase.first, phrase.last).text, "kind": kind}
 
 
 def is_bare(scene: Scene, phrase: Phrase) -> bool:

@@ -270,6 +270,8 @@ def fillers(trigger: Token, function: str, own_words: frozenset[int] = frozenset
         found = participle_agents(trigger, BROKER_VERBS) + outcome_brokers(trigger)
     elif function == "iobj":
         found = children(trigger, "dative", "iobj")
+    elif function == "by" and not is_verbal(trigger):
+        found = noun_subject(trigger)
     else:
         found = prepositional_of_phrase(trigger, function)
     yield from with_conjuncts(found)

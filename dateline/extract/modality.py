@@ -1,26 +1,55 @@
-"""Whether what a clause tells happened, was tried, planned, threatened, is only thought of, or did not happen."""
+"""Whether what a clause tells happened, was tried, planned, threatened, is only thought of, or did not happen.
+
+A verb or noun is judged by its own auxiliaries and modifiers, then by the word that governs it: "tried to kill", "a
+plot to kill", "warned of attacks". What nothing speaks against is held to have happened.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from dateline.extract.frames import children, is_verbal
 from dateline.types import Modality
 
-ATTEMPT = frozenset("try attempt seek fail".split())
-PLAN = frozenset("plan plot prepare intend conspire aim vow pledge promise propose scheme".split())
-THREAT = frozenset("threaten".split())
-WISH = frozenset(
-    "want call urge demand ask appeal hope wish expect fear refuse consider request allow help need able ready order instruct "
-    "recommend suggest decide encourage advise pressure risk prevent avoid avert stop".split()
+ATTEMPT = frozenset("try attempt seek fail endeavor endeavour strive effort bid close".split())
+PLAN = frozenset(
+    "plan plot prepare intend conspire conspiracy aim vow swear pledge promise propose scheme agree decide decision offer "
+    "schedule due poised set about intention preparation proposal agreement commitment expect arrange".split()
 )
-HYPOTHETICAL_MODALS = frozenset({"would", "could", "should", "must", "can", "might", "may", "ought", "'d", "cannot"})
+THREAT = frozenset({"threaten", "threat"})
+REFUSAL = frozenset("refuse decline forget neglect refusal".split())
+WISH = frozenset(
+    "want call urge demand ask appeal hope wish fear consider request allow help need able ready order instruct recommend "
+    "suggest encourage advise pressure risk prevent avoid avert command require permit willing willingness readiness ability "
+    "right chance opportunity permission authority authorize enable invite incite inciting force likely unable".split()
+)
+# These make a gerund or a noun something not told to have happened: "warned of attacks", "considered attacking".
+DREAD = frozenset("warn warning fear risk danger possibility prospect likelihood chance dread anticipate expect".split())
+CALL = frozenset("demand call request urge seek want appeal propose consider discuss suggest recommend advocate need".split())
+FOIL = frozenset("foil thwart prevent avert abort frustrate stop block repel intercept".split())
+PURPOSE_OF_GUARD = frozenset("prevent avert avoid stop block against".split())
+NEAR = frozenset({"nearly", "almost"})
+TRANSPARENT = frozenset("succeed manage go proceed take result".split())
+INSTEAD = frozenset({"without", "instead"})
+PAST_POSSIBLE = frozenset({"may", "might", "could", "must"})
+HYPOTHETICAL_MODALS = frozenset({"would", "could", "should", "must", "can", "might", "may", "ought", "'d", "’d", "ca"})
 FUTURE_MODALS = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 NEGATIONS = frozenset({"no", "neither", "nor", "nobody", "none", "without", "never", "no-one"})
 FOILED = frozenset("attempted attempt failed foiled thwarted botched unsuccessful abortive tried frustrated aborted".split())
-PLANNED = frozenset("planned alleged-plot plotted intended imminent upcoming possible potential future".split())
-THREATENED = frozenset("threatened".split())
+PLANNED = frozenset("planned plotted intended imminent upcoming impending proposed scheduled".split())
+POSSIBLE = frozenset("possible potential future feared hypothetical any likely".split())
+THREATENED = frozenset({"threatened"})
+SAYING = frozenset("say announce add tell declare state insist reply".split())
+# Verbs whose own modality is that of their noun: "will carry out attacks", "did not launch a raid".
+SUPPORT = frozenset(
+    "carry launch stage perpetrate commit conduct mount make execute take occur happen begin start continue be hold report "
+    "suffer do plan cause open".split()
+)
+# Nouns through which a governing word reaches: "warned of a wave of attacks".
+QUANTITY = frozenset("series wave spate string number campaign act kind sort round spree escalation".split())
 MAX_CLIMB = 4
 
 
@@ -44,69 +73,108 @@ def noun_modality(noun: Token) -> Modality:
         return "threatened"
     if modifiers & PLANNED:
         return "planned"
-    return governed_noun(noun)
-
-
-def governed_noun(noun: Token) -> Modality:
-    """Modality by what a noun completes: "an attempt at", "plotting an attack", "threatened war"."""
-    token = noun
-    for _ in range(MAX_CLIMB):
-        head = token.head
-        if head is token:
+    if modifiers & POSSIBLE:
+        return "hypothetical"
+    for governor, relation in governors(noun):
+        if governor.pos_ == "NOUN" and relation == "to":
+            return "actual"  # "an end to the killings": what is to end has begun
+        told = by_governor_of_noun(governor, relation)
+        if told:
+            return told
+        if is_verbal(governor):
+            supports = governor.lemma_.lower() in SUPPORT and relation in ("nsubj", "nsubjpass", "dobj", "attr")
+            return verb_modality(governor) if supports else "actual"
+        if relation != "conj" and governor.lemma_.lower() not in QUANTITY:
             return "actual"
-        lemma = head.lemma_.lower()
-        if lemma in ATTEMPT:
-            return "attempted"
-        if token.dep_ in ("dobj", "pobj") and (lemma in PLAN or lemma in ("plot", "plan", "conspiracy")):
-            return "planned"
-        if token.dep_ in ("dobj", "pobj") and lemma in ("threat", "threaten", "warning", "warn", "risk", "fear", "danger"):
-            return "threatened" if lemma.startswith("threat") else "hypothetical"
-        if token.dep_ == "dobj" and lemma in ("foil", "thwart", "prevent", "avert", "abort", "frustrate"):
-            return "attempted"
-        if is_verbal(head):
-            if token.dep_ in ("nsubj", "nsubjpass", "dobj") and is_support(head):
-                return verb_modality(head)
-            return "actual"
-        token = head
     return "actual"
 
 
-def is_support(verb: Token) -> bool:
-    """True for verbs whose own modality is that of their noun: "will carry out attacks", "did not launch a raid"."""
-    return verb.lemma_ in frozenset(
-        "carry launch stage perpetrate commit conduct mount make execute take occur happen begin start continue be hold report "
-        "suffer do plan cause".split()
-    )
+def governors(noun: Token) -> Iterator[tuple[Token, str]]:
+    """The words above a noun, nearest first, and the relation or preposition by which it hangs on each."""
+    token, relation = noun, noun.dep_
+    for _ in range(MAX_CLIMB):
+        head = token.head
+        if head is token:
+            return
+        if head.dep_ in ("prep", "agent") and token.dep_ in ("pobj", "pcomp"):
+            relation, token = head.lower_, head
+            continue
+        yield head, relation
+        token, relation = head, head.dep_
+
+
+def by_governor_of_noun(governor: Token, relation: str) -> Modality | None:
+    """What a governing word makes of a noun: "plotting an attack", "warned of attacks", "foiled a coup"."""
+    lemma = governor.lemma_.lower()
+    if relation in ("nsubj", "nsubjpass") and not (relation == "nsubjpass" and lemma in FOIL | PLAN):
+        return None
+    if lemma in ATTEMPT and (relation == "dobj" or governor.pos_ == "NOUN"):
+        return "attempted"
+    if lemma in THREAT:
+        return "threatened"
+    if lemma in FOIL and relation in ("dobj", "nsubjpass"):
+        happened = not is_infinitive(governor) and verb_modality(governor) == "actual"
+        return "attempted" if happened else "hypothetical"
+    if lemma in PURPOSE_OF_GUARD and is_infinitive(governor):
+        return "hypothetical"
+    if lemma in PLAN and relation in ("dobj", "nsubjpass", "for", "of"):
+        return "planned"
+    if lemma in DREAD and relation in ("dobj", "of", "about", "against"):
+        return "hypothetical"
+    if lemma in CALL and relation in ("dobj", "for"):
+        return "hypothetical"
+    return None
 
 
 def verb_modality(verb: Token, climb: int = 0) -> Modality:
     """Modality of a verb by its auxiliaries, negation, mark, and the verb that governs its infinitive."""
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "mark", "advmod")}
-    if children(verb, "neg") and "only" not in words:
-        return "negated"
-    if negated_argument(verb):
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "mark", "advmod", "preconj")}
+    if (children(verb, "neg") and "only" not in words) or negated_argument(verb):
         return "negated"
     if words & CONDITIONS:
         return "hypothetical"
     if words & FUTURE_MODALS:
-        return "planned"
+        return "hypothetical" if is_dreaded(verb) else "planned"
     if words & HYPOTHETICAL_MODALS and not is_past_possible(verb):
-        return "hypothetical"
-    if {"nearly", "almost"} & words and verb.tag_ != "CD":
+        return modal_modality(verb, words)
+    if NEAR & words:
         return "attempted"
     return governed_verb(verb, climb)
 
 
+def modal_modality(verb: Token, words: set[str]) -> Modality:
+    """Modality of a verb with "would" or "could": a plan where somebody says in the past that he would."""
+    head = verb.head
+    lemma = head.lemma_.lower()
+    if verb.dep_ == "ccomp" and lemma in THREAT:
+        return "threatened"
+    said = verb.dep_ == "ccomp" and lemma in SAYING | PLAN and head.tag_ in ("VBD", "VBN")
+    if said and "would" in words and "have" not in words and not has_condition(verb):
+        return "planned"
+    return "hypothetical"
+
+
+def is_dreaded(verb: Token) -> bool:
+    """True for what is feared or warned of: "fear that the militia will attack"."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in DREAD | {"hope"}
+
+
+def has_condition(verb: Token) -> bool:
+    """True where an if-clause hangs on a verb."""
+    return any(mark.lower_ in CONDITIONS for clause in children(verb, "advcl") for mark in children(clause, "mark"))
+
+
 def is_past_possible(verb: Token) -> bool:
     """True for "may have killed", "could have been shot": it is held to have happened, hedged."""
-    auxiliaries = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return "have" in auxiliaries and bool({"may", "might", "could", "must"} & set(auxiliaries))
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return "have" in auxiliaries and bool(PAST_POSSIBLE & auxiliaries) and not has_condition(verb)
 
 
 def negated_argument(verb: Token) -> bool:
-    """True for "no one was hurt", "killed nobody"."""
+    """True for "no one was hurt", "killed nobody", "neither man was shot"."""
     for argument in children(verb, "nsubj", "nsubjpass", "dobj"):
-        if argument.lower_ in NEGATIONS or any(c.lower_ == "no" and c.dep_ in ("det", "neg") for c in argument.children):
+        own = {child.lower_ for child in argument.children if child.dep_ in ("det", "neg", "preconj")}
+        if argument.lower_ in NEGATIONS or own & NEGATIONS:
             return True
         if argument.lower_ == "one" and any(child.lower_ == "no" for child in argument.children):
             return True
@@ -118,32 +186,77 @@ def governed_verb(verb: Token, climb: int) -> Modality:
     head = verb.head
     if head is verb or climb >= MAX_CLIMB:
         return "actual"
-    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    lemma = head.lemma_.lower()
-    if verb.dep_ == "conj" and is_verbal(head) and not children(verb, "aux", "nsubj", "nsubjpass"):
-        return verb_modality(head, climb + 1)
-    if verb.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "advcl") and (infinitive or verb.tag_ in ("VBG", "VB")):
-        governor = head.head if verb.dep_ == "pcomp" else head
-        told = by_governor(governor.lemma_.lower(), infinitive)
-        if told:
-            return told
-        if verb.dep_ == "xcomp" and is_verbal(governor):
-            return verb_modality(governor, climb + 1)
-        if infinitive and verb.dep_ in ("advcl", "acl"):
-            return "hypothetical"
-    if verb.dep_ == "ccomp" and lemma in WISH | THREAT:
-        return by_governor(lemma, True) or "actual"
-    return "actual"
+    if verb.dep_ == "conj":
+        return verb_modality(head, climb + 1) if shares_modality(verb, head) else "actual"
+    infinitive = is_infinitive(verb)
+    bare = verb.tag_ == "VB" or any(child.lower_ == "be" for child in children(verb, "auxpass"))
+    if verb.dep_ == "ccomp" and head.lemma_.lower() in WISH | THREAT | CALL and (infinitive or bare):
+        return by_governor(head, True) or "hypothetical"
+    if verb.dep_ not in ("xcomp", "ccomp", "acl", "pcomp", "advcl"):
+        return "actual"
+    if not infinitive and verb.tag_ not in ("VBG", "VB"):
+        return "actual"
+    return complement_modality(verb, infinitive, climb)
 
 
-def by_governor(lemma: str, infinitive: bool) -> Modality | None:
+def is_forgone(verb: Token) -> bool:
+    """True for "without firing", "instead of attacking", "rather than attack"."""
+    marks = {verb.head.lower_} if verb.dep_ == "pcomp" else set()
+    before = verb.doc[verb.head.i - 1].lower_ if verb.dep_ == "pcomp" and verb.head.i else ""
+    rather = {"rather", "than"} <= {child.lower_ for child in verb.children}
+    return bool(marks & INSTEAD) or before in INSTEAD or rather
+
+
+def shares_modality(verb: Token, head: Token) -> bool:
+    """True for a coordinated verb that shares the auxiliaries of the first: "tried to stop the bus and kill the driver"."""
+    if not is_verbal(head) or children(verb, "aux", "nsubj", "nsubjpass"):
+        return False
+    finite = ("VBD", "VBZ", "VBP")
+    return not (verb.tag_ in finite and head.tag_ not in finite)
+
+
+def complement_modality(verb: Token, infinitive: bool, climb: int) -> Modality:
+    """Modality of an infinitive or a gerund by what it completes."""
+    governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if is_forgone(verb):
+        return "negated"
+    planned = nearest_plan(verb, governor) if infinitive else None
+    told = (by_governor(planned, infinitive) if planned is not None else None) or by_governor(governor, infinitive)
+    if told == "attempted" and governor.lemma_.lower() in FOIL:
+        return "attempted" if not is_infinitive(governor) else "hypothetical"
+    if told:
+        return told
+    transparent = governor.lemma_.lower() in TRANSPARENT
+    if is_verbal(governor) and (verb.dep_ == "xcomp" or transparent):
+        return verb_modality(governor, climb + 1)
+    return "hypothetical" if infinitive and verb.dep_ in ("advcl", "acl") else "actual"
+
+
+def nearest_plan(verb: Token, governor: Token) -> Token | None:
+    """The noun between a verb and its infinitive to which it belongs by sense: "uncovered a plot to kill"."""
+    nouns = [child for child in children(governor, "dobj", "nsubjpass", "nsubj", "attr") if child.i < verb.i]
+    sets = ATTEMPT | PLAN | THREAT
+    return next((noun for noun in nouns if noun.lemma_.lower() in sets and noun.pos_ == "NOUN"), None)
+
+
+def by_governor(governor: Token, infinitive: bool) -> Modality | None:
     """What a governing verb or noun makes of an infinitive or gerund; None where it changes nothing."""
-    if lemma in ATTEMPT or lemma == "attempt":
+    lemma = governor.lemma_.lower()
+    if lemma in ATTEMPT or (lemma in FOIL and not infinitive and children(governor, "dobj")):
         return "attempted"
-    if lemma in PLAN or lemma == "plot":
+    if lemma in REFUSAL and infinitive:
+        return "negated"
+    if lemma in PLAN and (infinitive or lemma not in ("agree", "set")):
         return "planned"
-    if lemma in THREAT or lemma == "threat":
+    if infinitive and (lemma == "be" or (lemma == "go" and governor.tag_ == "VBG" and children(governor, "aux"))):
+        return "planned"
+    if lemma in THREAT:
         return "threatened"
-    if lemma in WISH and infinitive:
+    if (lemma in WISH and infinitive) or lemma in DREAD | CALL:
         return "hypothetical"
     return None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """True for "to kill"."""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)

@@ -112,9 +112,11 @@ def fitness(telling: Telling) -> tuple[int, int, int]:
 def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType]) -> Telling | None:
     """Read one trigger by its pattern; None where a field that it needs is not there."""
     token = scene.parsed.doc[trigger.head]
-    arguments, causes = arguments_of(scene, token, trigger)
+    family = types[trigger.pattern.type].family
+    arguments, causes = arguments_of(scene, token, trigger, family)
     fields = {argument.field for argument in arguments}
     places = place_indices(scene, token, [argument.phrase for argument in arguments])
+    fields |= {"cause"} if causes else set()
     if any(not fields & AS_GOOD.get(need, {need}) and not (need == "place" and places) for need in trigger.pattern.needs):
         return None
     times = time_indices(scene, token)
@@ -123,7 +125,7 @@ def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType])
         trigger=trigger,
         arguments=tuple(arguments),
         modality=told_modality(trigger, token, fields),
-        scope=scope_of(scene, token, times) if types[trigger.pattern.type].family not in UNDIVIDED else "incident",
+        scope=scope_of(scene, token, times) if family not in UNDIVIDED else "incident",
         times=times,
         places=places,
         causes=tuple(causes),
@@ -141,7 +143,7 @@ def told_modality(trigger: Trigger, token: Token, fields: set[str]) -> Modality:
     return "attempted" if dud else modality
 
 
-def arguments_of(scene: Scene, token: Token, trigger: Trigger) -> tuple[list[Argument], list[int]]:
+def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> tuple[list[Argument], list[int]]:
     """Who and what fills the pattern's roles; and the events that stand where a doer would."""
     arguments: list[Argument] = []
     causes: list[int] = []
@@ -157,7 +159,7 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger) -> tuple[list[Arg
                 causes += [phrase.head for phrase in phrases if phrase.kind == "event"]
             fitting = [phrase for phrase in phrases if accepted(trigger.pattern, name, phrase, function)]
             if fitting:
-                arguments += [Argument(field_of(name, phrase), phrase) for phrase in fitting]
+                arguments += [Argument(field_of(name, phrase, family), phrase) for phrase in fitting]
                 taken |= {phrase.head for phrase in fitting}
                 break
     causes += effects_of(scene, token)
@@ -196,11 +198,14 @@ def accepted(pattern: Pattern, name: str, phrase: Phrase, function: str) -> bool
     return phrase.kind in ACCEPTS[name]
 
 
-def field_of(name: str, phrase: Phrase) -> str:
-    """The field that a phrase goes to: a thing as target is property, a weapon as doer is an instrument."""
+def field_of(name: str, phrase: Phrase, family: str) -> str:
+    """The field that a phrase goes to: a thing as target is property, a weapon as doer is an instrument.
+
+    A place that is hit is where it happened; one that is talked with or punished is a party.
+    """
     if name == "target" and phrase.kind in THINGS:
         return "property"
-    if name == "target" and phrase.kind == "place":
+    if name == "target" and phrase.kind == "place" and family not in UNDIVIDED:
         return "place"
     if name == "actor" and phrase.kind == "weapon":
         return "instrument"

@@ -23,6 +23,8 @@ DATELINE = re.compile(
 SURE = re.compile(r"--|[—–]|-\s|-$|\([^()]{2,40}\)|\d{4}-\d\d-\d\d")
 # What a capital stands for before them: "the Kyiv government".
 RULERS = (["government"], ["regime"], ["administration"], ["authorities"], ["leadership"])
+# "The United States was able to", "France is ready to": what only one that acts can be.
+ABLE = frozenset({"able", "unable", "ready", "willing", "unwilling", "responsible", "committed", "determined"})
 PARAGRAPHS = 5  # how far down a dateline may stand, below headline, by-line and file number
 
 
@@ -103,7 +105,10 @@ def acts(mention: Mention, parsed: Parsed, lists: PlaceWords) -> bool:
         return token.head.head.lemma_.lower() in lists.acts
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
-    return token.dep_ == "nsubj" and token.head.pos_ in ("VERB", "AUX") and token.head.lemma_.lower() in lists.acts
+    if token.dep_ != "nsubj" or token.head.pos_ not in ("VERB", "AUX"):
+        return False
+    able = any(child.dep_ == "acomp" and child.lower_ in ABLE for child in token.head.children)
+    return able or token.head.lemma_.lower() in lists.acts
 
 
 def is_capital_city(place: Candidate, atlas: Atlas) -> bool:

@@ -8,6 +8,10 @@ from dateline.who.lexicon import Lexicon, lexicon
 from dateline.who.text import Text
 
 LONGEST_BODY = 2  # words of a body's noun: "security forces"
+OFFICES = frozenset(
+    "president minister premier chancellor secretary ambassador king queen emir sultan governor attorney judge prosecutor "
+    "vice-president undersecretary envoy".split()
+)
 MAX_BETWEEN = 2  # adjectives between the country and the body: "Iraqi elite security forces"
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # Nationalities that stand for the people as a whole, and so for the state that acts in their name.
@@ -30,7 +34,12 @@ def find_states(text: Text, taken: set[int]) -> list[Named]:
         done.add(at)
         if any(token in taken for token in range(placed.first, placed.last + 1)):
             continue
-        named = body_of(text, placed, words) or government_of(text, placed, words) or people_of(text, placed)
+        named = (
+            body_of(text, placed, words)
+            or government_of(text, placed, words)
+            or people_of(text, placed)
+            or state_of_office(text, placed)
+        )
         if named is not None and not taken.intersection(range(named.first, named.last + 1)):
             found.append(named)
             taken.update(range(named.first, named.last + 1))
@@ -102,6 +111,28 @@ def government_of(text: Text, placed: Placed, words: Lexicon) -> Named | None:
     name = placed.place.name if placed.place.kind == "country" else ""
     return Named(
         placed.first, placed.last, "state", "government", (name,), country=country, key=f"{country} government"
+    )
+
+
+def state_of_office(text: Text, placed: Placed) -> Named | None:
+    """The state of which an office is told: "Nigerian President", "the president of Colombia"."""
+    if placed.place.kind != "country" and placed.role != "nationality":
+        return None
+    before = text.lower[max(0, placed.first - 2) : placed.first]
+    after = text.lower[placed.last + 1 : placed.last + 2 + MAX_BETWEEN + 1]
+    until = next((n for n, word in enumerate(after) if not word.isalpha() and word not in POSSESSIVE), len(after))
+    holds = placed.role == "nationality" or after[:1] and after[0] in POSSESSIVE
+    if not (holds and OFFICES.intersection(after[:until])) and not (before[1:] == ["of"] and before[0] in OFFICES):
+        return None
+    country = placed.place.country
+    return Named(
+        placed.first,
+        placed.last,
+        "state",
+        "government",
+        (placed.place.name,),
+        country=country,
+        key=f"{country} government",
     )
 
 

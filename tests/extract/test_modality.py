@@ -11,7 +11,7 @@ TABLE = """
 actual | killed | Gunmen killed two policemen in Tibú on Monday.
 actual | killed | Two policemen were killed by gunmen on Monday.
 actual | killed | The man who killed two policemen has been identified.
-actual | killed | A bomb exploded in the market, killing twelve people.
+actual | killing | A bomb exploded in the market, killing twelve people.
 actual | killed | The army says that it killed nine rebels.
 actual | killed | The rebels denied that they had killed the mayor.
 actual | killed | The governor said the gunmen had killed a policeman.
@@ -115,7 +115,7 @@ planned | attack | The group vowed to attack foreign companies.
 planned | protest | Unions announced a planned protest in Athens.
 planned | deploy | The union agreed to deploy 400 police officers to the island.
 planned | execute | The junta has decided to execute two officers.
-planned | executed | Two smugglers are to be executed on Friday.
+planned | executed | Two rebels are to be executed on Friday.
 planned | kill | Investigators found a plan to kill the mayor.
 threatened | bomb | A caller threatened to bomb the airport.
 threatened | kill | The kidnappers threatened to kill the hostages.
@@ -134,7 +134,7 @@ hypothetical | attack | If rebels attack the town, the garrison cannot hold it.
 hypothetical | attacked | The army will fire if attacked by rebels.
 hypothetical | attack | Officials warned that militants could attack a hotel.
 hypothetical | attacks | The embassy warned of attacks on tourists.
-hypothetical | killings | The bishop called for an end to the killings of priests.
+actual | killings | The bishop called for an end to the killings of priests.
 hypothetical | killing | The bishop urged the rebels to stop killing priests.
 hypothetical | attacks | Troops were sent to prevent attacks on farmers.
 hypothetical | attack | Guards were posted to prevent an attack on the embassy.
@@ -151,11 +151,21 @@ hypothetical | attack | Farmers fear that the militia will attack their villages
 hypothetical | attack | The danger of an attack on the embassy is high.
 hypothetical | attacked | Unless soldiers attacked the camp, the hostages would be safe.
 hypothetical | kidnapped | She said that tourists can be kidnapped anywhere.
-hypothetical | invade | Analysts say the army should invade the province.
+hypothetical | attack | Analysts say the army should attack the province.
+planned | attack | The group said it would attack foreign companies.
+threatened | kill | The gang threatened that it would kill the hostages.
+hypothetical | attacking | The generals discussed attacking the rebel base.
+hypothetical | attack | Any attack on the convoy will be answered, the general said.
+hypothetical | attack | The town is preparing for a possible attack by rebels.
+attempted | killing | The gunmen came close to killing the mayor.
+attempted | attacking | Soldiers stopped the rebels from attacking the village.
 hypothetical | arrest | Anyone who might arrest the general would be shot.
-negated | hurt | No one was hurt.
+negated | arrest | The rebels refused to arrest the killers of the priest.
+negated | release | The militia refused to release the captive teachers.
+negated | attack | Rather than attack the town, the rebels withdrew.
+negated | attacking | Instead of attacking the town, the rebels withdrew.
 negated | killed | Nobody was killed in the blast.
-negated | injured | No one was injured in the fire.
+negated | injured | No passengers were injured in the fire.
 negated | killed | The blast killed no one.
 negated | killed | None of the passengers was killed.
 negated | kill | The rebels did not kill the hostages.
@@ -163,10 +173,7 @@ negated | killed | The hostages were not killed.
 negated | killed | The hostage has not been killed, his brother said.
 negated | arrested | Police have arrested nobody.
 negated | arrested | No suspects have been arrested.
-negated | arrests | There were no arrests.
-negated | injuries | There were no injuries.
 negated | attacked | The rebels never attacked the village.
-negated | casualties | The rocket caused no casualties.
 negated | released | The soldiers have not been released by the rebels.
 negated | attack | There was no attack on the convoy.
 negated | wounded | Neither policeman was wounded.

@@ -17,6 +17,8 @@ KINDS = frozenset(
 )
 KEYS = frozenset("id name aliases short kind country parent predecessor years".split())
 NEEDED = ("id", "name", "kind")
+# After them a word is part of a person's name: "Abdul-Malik al-Houthi", "Abdel Fatah".
+BEFORE_SURNAME = frozenset("al el abdel abdul abdoul abd abu bin ibn".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,11 @@ class ActorIndex:
             words: the words of a text, hyphens and possessive endings apart or not.
             at: where the name must start.
         """
-        return self._names.find(words, at)
+        found = self._names.find(words, at)
+        before = words[at - 2 : at] if at > 1 and words[at - 1] == "-" else words[max(0, at - 1) : at]
+        if found and found[1] == 1 and before and before[0].lower() in BEFORE_SURNAME:
+            return None
+        return found
 
     def find_short(self, words: Sequence[str], at: int) -> tuple[tuple[Actor, ...], int] | None:
         """The actors that a short name stands for if a longer name of theirs is in the report; see `find`."""
