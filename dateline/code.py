@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Protocol
 
 from dateline.attribute import find_attributions
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.crosswalk import code_events
-from dateline.errors import ReportError
+from dateline.errors import CoderFault, ReportError
 from dateline.extract import Scene, find_events
 from dateline.extract.relations import find_relations
 from dateline.extract.triggers import TriggerIndex
@@ -137,5 +139,15 @@ def code_reports(
             yield Failed(report, error)
             continue
         for parsed in parse_reports([report], pipeline=settings.pipeline, names=names):
-            coded = coder(parsed, language)
-        yield coded
+            yield coded_or_failed(coder, parsed, language)
+
+
+def coded_or_failed(coder: Coder, parsed: Parsed, language: str) -> CodedReport | Failed:
+    """Code one report; a fault of the coder costs that report alone, and says so."""
+    try:
+        return coder(parsed, language)
+    except Exception as error:  # the border of one report: whatever went wrong inside, the run goes on
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        advice = "this is a fault of Dateline, please tell its developers"
+        return Failed(parsed.report, CoderFault(f"{type(error).__name__} in {where}: {error}; {advice}"))

@@ -7,7 +7,8 @@ DatelineError
 │   ├── EncodingError
 │   ├── ReportTooLong
 │   ├── LanguageError
-│   └── BadLine          a line of JSON Lines that is no report
+│   ├── BadLine          a line of JSON Lines that is no report
+│   └── CoderFault       the coder itself failed on it
 ├── CodebookError        a codebook file is broken: names file, line and reason
 ├── SettingsError        an option or setting has a value that cannot be used
 ├── PipelineMissing      the parser's language pipeline is not installed
@@ -52,6 +53,10 @@ class LanguageError(ReportError):
 
 class BadLine(ReportError):
     """A line of JSON Lines that is no report."""
+
+
+class CoderFault(ReportError):
+    """The coder itself failed on a report: a fault of Dateline."""
 
 
 class CodebookError(DatelineError):

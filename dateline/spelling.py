@@ -10,18 +10,19 @@ from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 
-HYPHENS = "-\u2010\u2011\u2013"
+HYPHENS = "-\u2010\u2011\u2013/"
 APOSTROPHES = "'’‘`´ʼʻʿʾ"
 TO_PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-"), ".": None})
 # Letters that Unicode does not take apart into a plain one and a sign.
 TO_LATIN = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "ß": "ss"})
+PIECE = re.compile(r"[^-()]+|[()]")
 POSSESSIVE = re.compile(r"(?<!^)'s\b")
 INNER_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w\w)")
 
 
 @lru_cache(maxsize=1 << 16)
 def pieces(word: str) -> tuple[str, ...]:
-    """The parts of a word between hyphens, in lower case and without accents, points and apostrophes.
+    """The parts of a word between hyphens and brackets, in lower case and without accents, points and apostrophes.
 
     Args:
         word: a word as a tokenizer gives it. "al-Qa'ida" gives "al" and "qaida", "People's" gives "people" and "s",
@@ -29,7 +30,7 @@ def pieces(word: str) -> tuple[str, ...]:
     """
     plain = unaccented(word).lower().translate(TO_PLAIN)
     plain = POSSESSIVE.sub("-s", plain).replace("'", "")
-    found = tuple(part for part in plain.split("-") if part)
+    found = tuple(PIECE.findall(plain))
     return found if found or not word.strip(HYPHENS + APOSTROPHES) else (word,)
 
 
@@ -71,7 +72,7 @@ class NameTable(Generic[Value]):
                 written = frozenset((letters_of(name), letters_of(name).upper())) if len(row) == 1 else frozenset()
                 self._rows.setdefault(row[0], []).append((row, written, least, value))
         for rows in self._rows.values():
-            rows.sort(key=lambda row: -len(row[0]))
+            rows.sort(key=lambda row: (-len(row[0]), len(row[1])))  # "JEM" before "JeM", which may be in capitals
 
     def find(self, words: Sequence[str], at: int) -> tuple[Value, int] | None:
         """The longest name that starts at a word.

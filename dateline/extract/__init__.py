@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.attribute import Said
 from dateline.codebook.event_types import EventType
-from dateline.extract.additions import add_answers, add_nobody, add_supporters, is_nobody
+from dateline.extract.additions import add_accused, add_answers, add_nobody, add_supporters, is_nobody
 from dateline.extract.claims import event_of, number_claims
 from dateline.extract.merge import merge_tellings
 from dateline.extract.phrases import Scene
@@ -41,6 +41,7 @@ def find_events(
     occurrences += merge_tellings(scene, alone)
     sides = Sides(scene.cast.entities, relations)
     add_answers(scene, occurrences, saids)
+    add_accused(scene, occurrences, saids)
     add_supporters(scene, occurrences, sides)
     occurrences.sort(key=lambda occurrence: min(telling.trigger.first for telling in occurrence.tellings))
     return number_claims(event_of(scene, occurrence, saids, sides, n) for n, occurrence in enumerate(occurrences, 1))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.attribute import Said
-from dateline.extract.frames import children, object_of, prepositional, subject
+from dateline.extract.frames import children, object_of, prepositional, subject, with_conjuncts
 from dateline.extract.merge import ATTACK_TYPES, Occurrence
 from dateline.extract.modality import modality_of
 from dateline.extract.phrases import Phrase, Scene
@@ -18,6 +18,8 @@ from dateline.extract.telling import PARTIES, Telling
 ANSWERED = frozenset({*ATTACK_TYPES, "abduction", "hijacking", "arson", "robbery"}) - {"death", "injury"}
 HELP_VERBS = frozenset("help assist support aid back".split())
 HELP_NOUNS = frozenset("help support assistance aid backing cooperation".split())
+BLAME_VERBS = frozenset({"blame", "accuse", "suspect"})
+DOER_NOUNS = frozenset("suspect gunman shooter attacker assailant bomber killer perpetrator hijacker kidnapper".split())
 HARMS = {"killing": "killed", "death": "killed", "injury": "injured"}
 REACH = 3  # sentences from a deed within which "nobody was hurt" or "X helped" is of that deed
 
@@ -30,13 +32,15 @@ class Addition:
         field: `actor` or `supporter`.
         phrase: the party.
         token: the word that adds it; its attributions carry the claim.
-        said: the attribution that it rests on by itself, for a claim of responsibility.
+        said: the attribution that it rests on by itself, for a claim of responsibility or an accusation.
+        accused: True where the word itself accuses ("the suspect").
     """
 
     field: str
     phrase: Phrase
     token: int
     said: Said | None = None
+    accused: bool = False
 
 
 def add_answers(scene: Scene, occurrences: Sequence[Occurrence], saids: Sequence[Said]) -> None:
@@ -52,6 +56,40 @@ def add_answers(scene: Scene, occurrences: Sequence[Occurrence], saids: Sequence
         phrase = scene.phrase(said.source)
         if deed is not None and phrase.entity is not None:
             deed.additions.append(Addition("actor", phrase, said.cue, said))
+
+
+def add_accused(scene: Scene, occurrences: Sequence[Occurrence], saids: Sequence[Said]) -> None:
+    """Add whom others hold to have done the deed told before: "blamed the rebels", "identified the gunman as X"."""
+    for said in saids:
+        if said.cue is None or said.attribution.act not in ("accuse", "suspect"):
+            continue
+        verb = scene.parsed.doc[said.cue]
+        if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for"):
+            continue
+        for token in with_conjuncts(children(verb, "dobj")):
+            add_doer(scene, occurrences, token, verb.i, said)
+    for noun in scene.parsed.doc:
+        if noun.lemma_.lower() in DOER_NOUNS:
+            for token in identified(noun):
+                add_doer(scene, occurrences, token, noun.i, None)
+
+
+def identified(noun: Token) -> list[Token]:
+    """Who a "suspect" or "gunman" is said to be: "identified the gunman as X", "the suspect, X", "X is the suspect"."""
+    head = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_ in ("identify", "name"):
+        return prepositional(head, "as") + [child for child in children(head, "oprd", "attr")]
+    if noun.dep_ in ("nsubj", "attr") and head.lemma_ == "be":
+        return children(head, "attr") if noun.dep_ == "nsubj" else subject(head)
+    return children(noun, "appos")
+
+
+def add_doer(scene: Scene, occurrences: Sequence[Occurrence], token: Token, at: int, said: Said | None) -> None:
+    """Add one named party as the doer of the deed told last."""
+    deed = latest(occurrences, at)
+    phrase = scene.phrase(token.i)
+    if deed is not None and phrase.entity is not None and phrase.entity.id in scene.named:
+        deed.additions.append(Addition("actor", phrase, at, said, accused=said is None))
 
 
 def latest(occurrences: Sequence[Occurrence], before: int) -> Occurrence | None:

@@ -35,6 +35,7 @@ class Draft:
     tokens: list[int] = field(default_factory=list)
     entity: Entity | None = None
     said: list[Said] = field(default_factory=list)
+    accused: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def claim_of(scene: Scene, draft: Draft, saids: Sequence[Said], stance: Stance) 
     """The claim of a draft, with who says it and how it stands; its id is given later."""
     grounds = [ground_at(scene, saids, token) for token in sorted(set(draft.tokens))]
     grounds += [Ground(said=(said,)) for said in draft.said]
+    grounds += [replace(ground_at(scene, saids, token), hedge="accused") for token in draft.accused]
     standing, also = standing_of(
         grounds,
         field=draft.field,
@@ -166,6 +168,8 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
         draft.spans.append(scene.parsed.span(addition.phrase.first, addition.phrase.last))
         if addition.said is not None:
             draft.said.append(addition.said)
+        elif addition.accused:
+            draft.accused.append(addition.token)
         else:
             draft.tokens.append(addition.token)
     return [drafts[key] for key in drafts]

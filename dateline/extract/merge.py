@@ -209,21 +209,29 @@ def likeness(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
         points += 2
     if telling.type.type == occurrence.type and not named and (is_background(scene, telling) or singular(telling)):
         points += 1
-    points += 2 * has_known_weapon(scene, occurrence, telling)
+    points += 2 * has_known_weapon(scene, occurrence, telling) + 2 * is_deed_of_effects(scene, occurrence, telling)
     return points + 2 * is_effect_of(scene, occurrence, telling)
 
 
 def alike_victims(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
     """Points for victims that are described by the same noun: "six priests", later "the priests"."""
     doc = scene.parsed.doc
-    known = {doc[phrase.head].lemma_.lower() for phrase in phrases_of(occurrence, "target")} - COMMON_VICTIMS
-    new = {doc[argument.phrase.head].lemma_.lower() for argument in telling.of("target")} - COMMON_VICTIMS
+    known = victim_nouns(scene, [argument for argument in occurrence.arguments("target")])
+    new = victim_nouns(scene, telling.of("target"))
     if differ(known, new) and not (names_in(scene, occurrence.arguments("target")) | names_in(scene, telling.of("target"))):
         return -2
-    heads = [a.phrase.head for a in telling.of("target") if doc[a.phrase.head].lemma_.lower() in known]
+    heads = [a.phrase.head for a in telling.of("target") if victim_nouns(scene, [a]) & known]
     back = any(child.lower_ in BACK for head in heads for child in doc[head].children)
     early = telling.type.type == occurrence.type and is_lead(scene, telling) and is_lead(scene, occurrence.tellings[0])
     return bool(heads) + (bool(heads) and (back or early))
+
+
+def victim_nouns(scene: Scene, arguments: Sequence[Argument]) -> set[str]:
+    """The nouns and titles that say who was hit: general, for "a major general" and for "Major General X"."""
+    doc = scene.parsed.doc
+    heads = [doc[argument.phrase.head] for argument in arguments]
+    titles = [child for head in heads if head.pos_ == "PROPN" for child in head.children if child.dep_ == "compound"]
+    return {token.lemma_.lower() for token in (*heads, *titles)} - COMMON_VICTIMS
 
 
 def is_lead(scene: Scene, telling: Telling) -> bool:
@@ -277,6 +285,15 @@ def is_effect_of(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool
     doc = scene.parsed.doc
     between = sum(1 for i in range(last, telling.trigger.head) if doc[i + 1].is_sent_start)
     return occurrence.type not in EFFECTS and between <= EFFECT_REACH
+
+
+def is_deed_of_effects(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
+    """True for a deed told in the sentence of its effects: "One is dead and three are hurt after a shooting"."""
+    if telling.type.type not in ATTACK_TYPES or telling.type.type in EFFECTS:
+        return False
+    doc = scene.parsed.doc
+    same = doc[occurrence.tellings[-1].trigger.head].sent.start == doc[telling.trigger.head].sent.start
+    return same and all(each.type.type in ("death", "injury") and not each.of("actor") for each in occurrence.tellings)
 
 
 def tells_something(scene: Scene, occurrence: Occurrence) -> bool:

@@ -60,6 +60,7 @@ class Scene:
         places: the place names, also those that stand for a government or a nationality.
         time_at: index of the time that a token belongs to.
         place_at: index of the place that a token belongs to.
+        nationality_at: index of the place of a word of nationality or a country that acts.
         report_place: from an index into `places` to one into the coded report's places.
         events: heads of the codebook's triggers.
         named: ids of the entities that have a name, not only a description.
@@ -72,6 +73,7 @@ class Scene:
     time_at: dict[int, int]
     place_at: dict[int, int]
     report_place: dict[int, int]
+    nationality_at: dict[int, int]
     events: frozenset[int]
     named: frozenset[str]
 
@@ -89,6 +91,12 @@ class Scene:
             time_at={token: n for n, timed in enumerate(times) for token in range(timed.first, timed.last + 1)},
             place_at={token: n for n in settings for token in range(places[n].first, places[n].last + 1)},
             report_place={index: number for number, index in enumerate(settings)},
+            nationality_at={
+                token: n
+                for n, placed in enumerate(places)
+                if placed.role in STATE_ROLES
+                for token in range(placed.first, placed.last + 1)
+            },
             events=events,
             named=frozenset(mention.entity for mention in cast.mentions if mention.form in NAMING),
         )
@@ -108,6 +116,9 @@ class Scene:
             return Phrase(head, placed.first, placed.last, "place", place=self.place_at[head])
         if entity is None and head in self.events:
             return Phrase(head, head, head, "event")
+        if entity is None and head in self.nationality_at:
+            placed = self.places[self.nationality_at[head]]
+            return Phrase(head, placed.first, placed.last, "group", "government")
         if entity is not None:
             return self.entity_phrase(head, entity)
         return self.common_phrase(head)

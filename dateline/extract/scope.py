@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from dateline.extract.frames import children, is_verbal, with_conjuncts
+from dateline.extract.frames import SUBJECTS, children, is_verbal
 from dateline.types import Scope
 
 if TYPE_CHECKING:
     from dateline.extract.phrases import Scene
 
-SERIES = frozenset("series wave spate string campaign number spree succession cycle spiral surge rash history pattern".split())
-HABIT = frozenset("often regularly frequently repeatedly usually sometimes routinely continually daily many several numerous various".split())
-EXTENDED = frozenset("offensive campaign war insurgency uprising intifada unrest conflict".split())
+SERIES = frozenset(
+    "series wave spate string campaign number spree succession cycle spiral surge rash history pattern month year week "
+    "dozen score hundred thousand".split()
+)
+HABIT = frozenset(
+    "often regularly frequently repeatedly usually sometimes routinely continually daily many several numerous various "
+    "dozens scores hundreds frequent recurrent constant recent continuing".split()
+)
 STRETCH = frozenset("since during throughout over between".split())
+LONG_EVENTS = frozenset("war conflict insurgency rebellion strife struggle hostility crackdown campaign regime rule reign".split())
+CIRCUMSTANCE = frozenset("in by during over since throughout".split())
+DEFINITE = frozenset("the these both twin".split())
 MAX_DAYS = 7  # the contract: a campaign of more than a week told as one is an aggregate
 PLURALS = frozenset({"NNS", "NNPS"})
 
@@ -34,45 +43,61 @@ def scope_of(scene: Scene, trigger: Token, times: tuple[int, ...]) -> Scope:
     if words & HABIT:
         return "aggregate"
     if is_verbal(trigger):
-        return verb_scope(scene, trigger, bool(times))
-    if trigger.lemma_.lower() in EXTENDED:
-        return "aggregate"
+        long_time = any(days_of(scene, index) > MAX_DAYS for index in times)
+        return "aggregate" if (long_time and is_tally(trigger)) or tells_of_several(scene, trigger) else "incident"
     if trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.head.lemma_.lower() in SERIES:
         return "aggregate"
     if trigger.tag_ in PLURALS:
-        return "aggregate" if not words & {"the", "these", "both", "two", "twin", "three"} else "incident"
+        return "incident" if words & DEFINITE and not has_stretch(trigger) else "aggregate"
     return "incident"
 
 
-def verb_scope(scene: Scene, verb: Token, dated: bool) -> Scope:
-    """A verb tells of several where its means or occasion is plural and not told apart: "killed in attacks"."""
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and not dated:
-        return "aggregate"  # "forces battling the rebels": who they are, not what they did
-    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
-    plural = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
-    if perfect and any(grand.lower_ in ("many", "number", "numerous") for child in plural for grand in (child, *child.children)):
-        return "aggregate"
-    for child in verb.children:
-        if child.dep_ not in ("prep", "agent") or child.lower_ not in ("in", "by", "during", "over", "since"):
+def is_tally(verb: Token) -> bool:
+    """True for a perfect with a plural: "30 policemen have been killed this year"; a single death is one occurrence."""
+    perfect = any(child.lower_ in ("have", "has", "'ve", "’ve") for child in children(verb, "aux"))
+    told = children(verb, "nsubjpass", "dobj") or children(verb, "nsubj")
+    so_far = any(child.lower_ == "far" for child in verb.children)
+    return (perfect or so_far) and any(token.tag_ in PLURALS or children(token, "nummod") for token in told)
+
+
+def tells_of_several(scene: Scene, verb: Token) -> bool:
+    """True where a verb's means or occasion is plural and not told apart, or lasts: "killed in attacks", "in the war"."""
+    objects = children(verb, "dobj")
+    for child in [*verb.children, *(grand for token in objects for grand in token.children)]:
+        if child.dep_ in SUBJECTS and child.lemma_.lower() in LONG_EVENTS:
+            return True
+        if child.dep_ not in ("prep", "agent") or child.lower_ not in CIRCUMSTANCE:
             continue
-        for grand in with_conjuncts(children(child, "pobj")):
-            if grand.i in scene.events and grand.tag_ in PLURALS and not any(c.lower_ in ("the", "two", "twin") for c in grand.children):
-                return "aggregate"
-            if grand.lemma_ in ("year", "month", "decade", "week") and grand.tag_ in PLURALS and child.lower_ != "by":
-                return "aggregate"
-    return "incident"
+        for grand in children(child, "pobj"):
+            if grand.lemma_.lower() in LONG_EVENTS and grand.tag_ not in PLURALS:
+                return True
+            if grand.tag_ not in PLURALS:
+                continue
+            if grand.lemma_ in ("year", "month", "decade", "week") and child.lower_ != "by":
+                return True
+            if grand.i in scene.events and not {"the", "two", "twin"} & {each.lower_ for each in grand.children}:
+                return True
+    return False
+
+
+def has_stretch(noun: Token) -> bool:
+    """True for a noun with "since" or "over" behind it: "the killings over the past year"."""
+    return any(child.lower_ in STRETCH for child in children(noun, "prep"))
 
 
 def is_stretch(scene: Scene, index: int) -> bool:
     """True for a time of more than a week that is told as a stretch: "since May", "over the past year"."""
-    from datetime import date
-
     timed = scene.times[index]
     before = scene.parsed.doc[timed.first - 1].lower_ if timed.first else ""
     first = scene.parsed.doc[timed.first].lower_
     if before not in STRETCH and first not in STRETCH:
         return False
-    earliest, latest = timed.time.earliest, timed.time.latest
-    if earliest is None or latest is None:
-        return True
-    return (date.fromisoformat(latest[:10]) - date.fromisoformat(earliest[:10])).days > MAX_DAYS
+    return timed.time.earliest is None or timed.time.latest is None or days_of(scene, index) > MAX_DAYS
+
+
+def days_of(scene: Scene, index: int) -> int:
+    """Days from the first to the last that a time can mean; 0 where an end is open."""
+    time = scene.times[index].time
+    if time.earliest is None or time.latest is None:
+        return 0
+    return (date.fromisoformat(time.latest[:10]) - date.fromisoformat(time.earliest[:10])).days

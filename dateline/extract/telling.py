@@ -31,6 +31,7 @@ ACCEPTS: Mapping[str, frozenset[str]] = {
     "destination": frozenset({"place"}),
     "topic": frozenset({"person", "group", "people", "thing", "event", "other", "place"}),
 }
+STRIKES = frozenset({"bombing", "suicide_attack", "air_strike", "shelling", "armed_attack", "arson"})
 CAUSE_PREPOSITIONS = frozenset("in during by from after following as amid".split())
 OUTCOMES = frozenset("result course wake aftermath consequence midst".split())
 # Families whose nouns are plural by habit: "talks", "negotiations", "sanctions".
@@ -193,6 +194,8 @@ def accepted(pattern: Pattern, name: str, phrase: Phrase, function: str) -> bool
     if pattern.only and name in pattern.only:
         kinds = pattern.only[name]
         return phrase.kind in kinds or phrase.detail in kinds or (phrase.kind == "vehicle" and "thing" in kinds)
+    if name == "place" and phrase.kind in THINGS:
+        return pattern.type in STRIKES  # "a bomb exploded at a clinic": the clinic is hit
     if name == "instrument" and phrase.kind in THINGS:
         return function in ("with", "using", "compound") and phrase.kind == "vehicle"
     return phrase.kind in ACCEPTS[name]
@@ -203,7 +206,7 @@ def field_of(name: str, phrase: Phrase, family: str) -> str:
 
     A place that is hit is where it happened; one that is talked with or punished is a party.
     """
-    if name == "target" and phrase.kind in THINGS:
+    if name in ("target", "place") and phrase.kind in THINGS:
         return "property"
     if name == "target" and phrase.kind == "place" and family not in UNDIVIDED:
         return "place"
@@ -225,8 +228,9 @@ def effects_of(scene: Scene, token: Token) -> list[int]:
             marks = {mark.lower_ for mark in child.children if mark.dep_ in ("mark", "advmod")}
             if marks & {"when", "as", "after"}:
                 found.append(child.i)
-    if token.dep_ in ("advcl", "conj") and token.head.i in scene.events:
-        found.append(token.head.i)
+    clause = token.head if token.dep_ == "acomp" else token
+    if clause.dep_ in ("advcl", "conj"):
+        found += [each.i for each in (clause.head, *children(clause.head, "acomp")) if each.i in scene.events]
     return found
 
 

@@ -13,6 +13,12 @@ MAX_GAP = 6  # words that a `*` in a trigger stands for, as the codebook's forma
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
 PARTICLES = frozenset("up down off out away over in on apart back through".split())
+AUXILIARIES = frozenset({"aux", "auxpass"})
+# Who plays, performs or trades: what they attack, shoot or release is no deed of the codebook.
+PLAYERS = frozenset(
+    "striker goalkeeper keeper midfielder winger batsman bowler quarterback pitcher champion boxer golfer footballer cyclist "
+    "comedian novelist playwright investor share stock club label studio publisher bookmaker team-mate teammate".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +124,28 @@ def is_nominal(token: Token) -> bool:
 
 def switched_off(doc: Doc, head: Token, found: tuple[int, ...], pattern: Pattern) -> bool:
     """True where a word of the phrase tells that the trigger is meant in another sense ("strike a deal")."""
+    children = [child for child in head.children if child.dep_ not in AUXILIARIES]
+    if pattern.word_class == "verb" and any(is_player(child) for child in children):
+        return True
     if not pattern.not_with:
         return False
-    near = {form for child in head.children for form in (child.lower_, child.lemma_.lower())}
-    near |= {grand.lower_ for child in head.children if child.dep_ in ("prep", "agent") for grand in child.children}
-    near |= {doc[i].lower_ for i in (found[0] - 1, found[-1] + 1) if 0 <= i < len(doc)}
+    beside = [doc[i] for i in (found[0] - 1, found[-1] + 1) if 0 <= i < len(doc)]
+    words = [token for token in (*children, *beside) if token.dep_ not in AUXILIARIES and not is_preposition(token)]
+    near = {form for token in words for form in (token.lower_, token.lemma_.lower())}
+    near |= {grand.lower_ for child in children if child.dep_ in ("prep", "agent") for grand in child.children}
     if head.dep_ in ("compound", "dobj", "amod"):
         near |= {head.head.lower_, head.head.lemma_.lower()}
     phrase = doc[max(0, found[0] - 2) : found[-1] + 4].text.lower()
     return any(word in near or (" " in word and word in phrase) for word in pattern.not_with)
+
+
+def is_preposition(token: Token) -> bool:
+    """True for "off" in "drowned off the coast", which is no part of the verb as in "died off"."""
+    return token.lower_ in PARTICLES and token.dep_ == "prep"
+
+
+def is_player(token: Token) -> bool:
+    """True where who does it plays, performs or trades: "the striker fired a shot", "released by the club"."""
+    if token.dep_ == "agent":
+        return any(is_player(child) for child in token.children)
+    return token.dep_ in ("nsubj", "pobj") and token.lemma_.lower() in PLAYERS

@@ -161,7 +161,7 @@ attempted | killing | The gunmen came close to killing the mayor.
 attempted | attacking | Soldiers stopped the rebels from attacking the village.
 hypothetical | arrest | Anyone who might arrest the general would be shot.
 negated | arrest | The rebels refused to arrest the killers of the priest.
-negated | release | The militia refused to release the captive teachers.
+negated | release | The militia neglected to release the captive teachers.
 negated | attack | Rather than attack the town, the rebels withdrew.
 negated | attacking | Instead of attacking the town, the rebels withdrew.
 negated | killed | Nobody was killed in the blast.
@@ -200,7 +200,7 @@ def test_modality(modality: str, word: str, sentence: str) -> None:
 NO_EVENTS = [
     "The committee killed the bill on Tuesday.",
     "The striker fired a shot over the bar in the second half.",
-    "The city team attacked from the start and beat the visitors 3-1.",
+    "The champion attacked from the start and beat his rival in three sets.",
     "The director shot the film in Morocco.",
     "The two companies struck a deal on Monday.",
     "The old man died of a heart attack.",
