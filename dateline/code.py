@@ -127,7 +127,7 @@ def code_reports(
         A coded report, or what failed, for each one given.
     """
     settings = settings or Settings()
-    coder = coder or rule_coder()
+    chosen = coder or rule_coder()
     names = load_codebook().names
     for report in reports:
         if isinstance(report, Unreadable):
@@ -139,7 +139,7 @@ def code_reports(
             yield Failed(report, error)
             continue
         for parsed in parse_reports([report], pipeline=settings.pipeline, names=names):
-            yield coded_or_failed(coder, parsed, language)
+            yield coded_or_failed(chosen, parsed, language)
 
 
 def coded_or_failed(coder: Coder, parsed: Parsed, language: str) -> CodedReport | Failed:

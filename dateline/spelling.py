@@ -18,6 +18,8 @@ TO_LATIN = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
 PIECE = re.compile(r"[^-()]+|[()]")
 POSSESSIVE = re.compile(r"(?<!^)'s\b")
 INNER_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w\w)")
+# Outlets differ in whether these have a capital in a name: "Baath Party", "Baath party".
+EITHER_CASE = frozenset("party movement group network agency militia".split())
 
 
 @lru_cache(maxsize=1 << 16)
@@ -100,8 +102,8 @@ class NameTable(Generic[Value]):
 
 
 def capitals_of(words: Sequence[str]) -> int:
-    """How many words have a capital."""
-    return sum(word != word.lower() for word in words)
+    """How many words have a capital, but for those that may have one or not."""
+    return sum(word != (lower := word.lower()) and lower not in EITHER_CASE for word in words)
 
 
 def read_row(words: Sequence[str], at: int, length: int) -> tuple[tuple[str, ...], dict[int, int]]:

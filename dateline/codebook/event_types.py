@@ -29,7 +29,7 @@ KINDS = frozenset(
 WORD_CLASSES = ("verb", "noun", "adjective")
 TYPE_KEYS = frozenset("type label definition use_when not_when family count patterns".split())
 PATTERN_KEYS = frozenset(
-    "verb noun adjective roles examples modality needs only not_with not_followed_by note".split()
+    "count verb noun adjective roles examples modality needs only not_with not_followed_by note".split()
 )
 
 
@@ -54,6 +54,7 @@ class Pattern:
         only: field to the kinds of phrase that may fill it.
         not_with: words that switch the pattern off when they stand in its phrase.
         modality: the modality that the words themselves fix, or None.
+        count: the count field that its target fills, where it is not the type's own ("remain captive": held).
         examples: sentences that it must read.
     """
 
@@ -65,6 +66,7 @@ class Pattern:
     only: Mapping[str, frozenset[str]] | None = None
     not_with: frozenset[str] = frozenset()
     modality: Modality | None = None
+    count: str | None = None
     examples: tuple[Example, ...] = ()
 
 
@@ -143,6 +145,7 @@ def read_pattern(path: Path, event_type: str, raw: dict[str, Any]) -> Pattern:
         check(path, field in FIELDS, f"{field}:", f"unknown field {field!r}")
         unknown = [name for name in functions if name not in FUNCTIONS]
         check(path, not unknown, str(unknown[:1] and unknown[0]), f"unknown function {unknown}")
+    check(path, raw.get("count") in {None, *COUNTS}, str(raw.get("count")), f"unknown count {raw.get('count')!r}")
     only = {field: frozenset(as_list(kinds)) for field, kinds in (raw.get("only") or {}).items()}
     for field, kinds in only.items():
         check(path, kinds <= KINDS, f"{field}:", f"unknown kind in {sorted(kinds - KINDS)}")
@@ -156,6 +159,7 @@ def read_pattern(path: Path, event_type: str, raw: dict[str, Any]) -> Pattern:
         only=only or None,
         not_with=frozenset(str(w).lower() for w in [*(raw.get("not_with") or []), *(raw.get("not_followed_by") or [])]),
         modality=raw.get("modality"),
+        count=raw.get("count"),
         examples=tuple(read_example(path, example) for example in raw["examples"]),
     )
 

@@ -13,7 +13,7 @@ from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
 from dateline.extract.telling import Telling
 from dateline.howmany import Count, find_count
-from dateline.types import Claim, Entity, Event, Span
+from dateline.types import Claim, Entity, Event, Scope, Span
 
 # Heads that tell a number and nothing of who they are: a count, but no target.
 BARE_PEOPLE = frozenset(
@@ -27,9 +27,19 @@ PARTY_FIELDS = ("actor", "target", "supporter", "mediator", "property", "instrum
 
 @dataclass
 class Draft:
-    """A claim in the making: its value, and all the tellings and words that it rests on."""
+    """A claim in the making: the name of its field, its value, and all that it rests on.
 
-    field: str
+    Args:
+        name: the field.
+        value: the value.
+        spans: the words that it rests on.
+        tokens: heads of the triggers that tell it; their attributions carry the claim.
+        entity: the entity that the value is.
+        said: attributions that carry it by themselves.
+        accused: tokens of words that accuse ("the suspect").
+    """
+
+    name: str
     value: dict[str, Any]
     spans: list[Span] = field(default_factory=list)
     tokens: list[int] = field(default_factory=list)
@@ -68,18 +78,22 @@ def event_of(scene: Scene, occurrence: Occurrence, saids: Sequence[Said], sides:
     drafts += time_drafts(scene, occurrence)
     drafts += place_drafts(scene, occurrence)
     drafts += count_drafts(scene, occurrence) + nobody_drafts(scene, occurrence)
-    doers = sorted({draft.entity.id for draft in drafts if draft.field == "actor" and draft.entity})
+    doers = sorted({draft.entity.id for draft in drafts if draft.name == "actor" and draft.entity})
     stance = Stance(sides.of(doers), sides.identifiable(doers), occurrence.tellings[0].type.family in WRONGS)
     mentions = [scene.parsed.span(t.trigger.first, t.trigger.last) for t in occurrence.tellings]
-    first = min(occurrence.tellings, key=lambda telling: telling.trigger.head)
     return Event(
         id=f"v{number}",
         type=occurrence.type,
         modality=modality_of(occurrence),
-        scope=first.scope,
+        scope=scope_of(occurrence),
         mentions=tuple(sorted(set(mentions))),
         claims=tuple(claim_of(scene, draft, saids, stance) for draft in drafts),
     )
+
+
+def scope_of(occurrence: Occurrence) -> Scope:
+    """An aggregate where any of the words tells of several."""
+    return "aggregate" if any(telling.scope == "aggregate" for telling in occurrence.tellings) else "incident"
 
 
 def modality_of(occurrence: Occurrence) -> Any:
@@ -95,7 +109,7 @@ def claim_of(scene: Scene, draft: Draft, saids: Sequence[Said], stance: Stance) 
     grounds += [replace(ground_at(scene, saids, token), hedge="accused") for token in draft.accused]
     standing, also = standing_of(
         grounds,
-        field=draft.field,
+        field=draft.name,
         claim_entity=draft.entity.id if draft.entity else None,
         actors=stance.actors,
         actor_is_identifiable=stance.identifiable,
@@ -103,7 +117,7 @@ def claim_of(scene: Scene, draft: Draft, saids: Sequence[Said], stance: Stance) 
     )
     return Claim(
         id="",
-        field=draft.field,
+        field=draft.name,
         value=draft.value,
         evidence=tuple(sorted(set(draft.spans))),
         attribution=carriers(grounds, saids),
@@ -231,7 +245,7 @@ def count_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """How many: one draft for each figure told of those that an effect befell."""
     drafts: dict[tuple[str, object], Draft] = {}
     for telling in occurrence.tellings:
-        name = telling.type.count
+        name = telling.trigger.pattern.count or telling.type.count
         if name is None:
             continue
         role = "actor" if name == "participants" else "target"

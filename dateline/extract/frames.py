@@ -302,7 +302,9 @@ def prepositional_of_phrase(trigger: Token, name: str) -> list[Token]:
     if found:
         return found
     if is_verbal(trigger):
-        return [token for child in children(trigger, "dobj", "prep") for token in prepositional(child, name)]
+        objects = children(trigger, "dobj", "prep")
+        clauses = [clause for child in objects for clause in children(child, "acl")]  # "left a bag holding a bomb at X"
+        return [token for child in (*objects, *clauses) for token in prepositional(child, name)]
     found = [token for of in prepositional(trigger, "of") for token in prepositional(of, name)]
     if found:
         return found

@@ -204,6 +204,7 @@ def likeness(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
     towns_told = {i for each in occurrence.tellings for i in each.places}
     points += bool({scene.places[i].place.name for i in towns_told} & {scene.places[i].place.name for i in telling.places})
     named = names_in(scene, telling.of("target"))
+    points += 2 * (telling.trigger.pattern.count is not None)  # a state ("remain captive") is of the deed told
     points += alike_victims(scene, occurrence, telling)
     if refers_back(telling) and not named - known:
         points += 2
@@ -222,14 +223,14 @@ def alike_victims(scene: Scene, occurrence: Occurrence, telling: Telling) -> int
         return -2
     heads = [a.phrase.head for a in telling.of("target") if victim_nouns(scene, [a]) & known]
     back = any(child.lower_ in BACK for head in heads for child in doc[head].children)
-    early = telling.type.type == occurrence.type and is_lead(scene, telling) and is_lead(scene, occurrence.tellings[0])
+    early = is_lead(scene, telling) and is_lead(scene, occurrence.tellings[0])
     return bool(heads) + (bool(heads) and (back or early))
 
 
 def victim_nouns(scene: Scene, arguments: Sequence[Argument]) -> set[str]:
     """The nouns and titles that say who was hit: general, for "a major general" and for "Major General X"."""
     doc = scene.parsed.doc
-    heads = [doc[argument.phrase.head] for argument in arguments]
+    heads = [doc[argument.phrase.head] for argument in arguments if doc[argument.phrase.head].pos_ != "PRON"]
     titles = [child for head in heads if head.pos_ == "PROPN" for child in head.children if child.dep_ == "compound"]
     return {token.lemma_.lower() for token in (*heads, *titles)} - COMMON_VICTIMS
 

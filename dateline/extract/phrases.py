@@ -26,7 +26,7 @@ class Phrase:
         head: its head token.
         first: its first token.
         last: its last token, included; trailing clauses are left out.
-        kind: `person`, `group`, `people`, `thing`, `vehicle`, `weapon`, `place`, `time`, `event` or `other`.
+        kind: `person`, `group`, `people`, `thing`, `vehicle`, `area` (a village, a street), `weapon`, `place`, `time`, `event` or `other`.
         detail: the kind that the claim's value tells, such as `explosive` or `armed_group`.
         entity: the entity that it stands for.
         place: index into the placed names, where it is a place.
@@ -151,7 +151,7 @@ class Scene:
         if weapon is not None:
             return self.phrase(weapon)
         if found is not None:
-            sort = "thing" if found.sort == "place" else "people" if found.sort == "person" else found.sort
+            sort = "area" if found.sort == "place" else "people" if found.sort == "person" else found.sort
             return Phrase(head, first, last, sort, found.kind, count=count)
         if count is not None and (word in PLURAL_PRONOUNS or self.parsed.doc[head].pos_ in ("NUM", "PRON")):
             return Phrase(head, first, last, "people", "people", count=count)

@@ -46,7 +46,7 @@ def find_relations(scene: Scene, types: Sequence[RelationType], saids: Sequence[
         types: the codebook's relation types.
         saids: its attributions.
     """
-    ties: dict[tuple[str, str, str], list[Tie]] = {}
+    ties: dict[tuple[str, ...], list[Tie]] = {}
     for tie in sorted(all_ties(scene, types), key=lambda tie: (tie.cue, tie.type)):
         ends = tie.subject.id if tie.subject else "", tie.object.id if tie.object else ""
         if ends[0] == ends[1]:

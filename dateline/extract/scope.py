@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from dateline.extract.frames import SUBJECTS, children, is_verbal
+from dateline.extract.frames import SUBJECTS, children, is_verbal, with_conjuncts
 from dateline.types import Scope
 
 if TYPE_CHECKING:
@@ -19,10 +19,13 @@ SERIES = frozenset(
 )
 HABIT = frozenset(
     "often regularly frequently repeatedly usually sometimes routinely continually daily many several numerous various "
-    "dozens scores hundreds frequent recurrent constant recent continuing".split()
+    "dozens scores hundreds frequent recurrent constant continuing".split()
 )
 STRETCH = frozenset("since during throughout over between".split())
 LONG_EVENTS = frozenset("war conflict insurgency rebellion strife struggle hostility crackdown campaign regime rule reign".split())
+EXTENDED = frozenset("offensive campaign war insurgency uprising intifada unrest conflict".split())
+MANY = frozenset({"many", "number", "numerous"})
+GO_ON = frozenset({"continue", "keep", "tend"})
 CIRCUMSTANCE = frozenset("in by during over since throughout".split())
 DEFINITE = frozenset("the these both twin".split())
 MAX_DAYS = 7  # the contract: a campaign of more than a week told as one is an aggregate
@@ -39,17 +42,32 @@ def scope_of(scene: Scene, trigger: Token, times: tuple[int, ...]) -> Scope:
     """
     if any(is_stretch(scene, index) for index in times):
         return "aggregate"
-    words = {child.lower_ for child in trigger.children}
+    verbal = is_verbal(trigger)
+    words = {child.lower_ for child in trigger.children if not verbal or child.dep_ == "advmod"}
     if words & HABIT:
         return "aggregate"
-    if is_verbal(trigger):
+    if verbal:
         long_time = any(days_of(scene, index) > MAX_DAYS for index in times)
-        return "aggregate" if (long_time and is_tally(trigger)) or tells_of_several(scene, trigger) else "incident"
+        several = (long_time and is_tally(trigger)) or is_habit(trigger, bool(times)) or tells_of_several(scene, trigger)
+        return "aggregate" if several else "incident"
+    if trigger.lemma_.lower() in EXTENDED:
+        return "aggregate"
     if trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.head.lemma_.lower() in SERIES:
         return "aggregate"
     if trigger.tag_ in PLURALS:
         return "incident" if words & DEFINITE and not has_stretch(trigger) else "aggregate"
     return "incident"
+
+
+def is_habit(verb: Token, dated: bool) -> bool:
+    """True for what goes on ("forces battling the rebels", "who continue to ambush") or has happened to many."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in GO_ON:
+        return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and not dated:
+        return True
+    perfect = any(child.lemma_ == "have" for child in children(verb, "aux"))
+    told = children(verb, "dobj", "nsubjpass")
+    return perfect and any(word.lower_ in MANY for token in told for word in (token, *token.children))
 
 
 def is_tally(verb: Token) -> bool:
@@ -68,7 +86,7 @@ def tells_of_several(scene: Scene, verb: Token) -> bool:
             return True
         if child.dep_ not in ("prep", "agent") or child.lower_ not in CIRCUMSTANCE:
             continue
-        for grand in children(child, "pobj"):
+        for grand in with_conjuncts(children(child, "pobj")):
             if grand.lemma_.lower() in LONG_EVENTS and grand.tag_ not in PLURALS:
                 return True
             if grand.tag_ not in PLURALS:

@@ -21,10 +21,10 @@ THINGS = frozenset({"thing", "vehicle"})
 # What may fill a field where the pattern does not say.
 ACCEPTS: Mapping[str, frozenset[str]] = {
     "actor": PARTIES | {"weapon", "event"},
-    "target": PARTIES | THINGS | {"place"},
+    "target": PARTIES | THINGS | {"place", "area"},
     "supporter": PARTIES,
     "mediator": PARTIES,
-    "property": THINGS,
+    "property": THINGS | {"area"},
     "instrument": frozenset({"weapon", "vehicle", "thing"}),
     "place": frozenset({"place"}),
     "origin": frozenset({"place"}),
@@ -193,7 +193,7 @@ def accepted(pattern: Pattern, name: str, phrase: Phrase, function: str) -> bool
         return name == "topic"
     if pattern.only and name in pattern.only:
         kinds = pattern.only[name]
-        return phrase.kind in kinds or phrase.detail in kinds or (phrase.kind == "vehicle" and "thing" in kinds)
+        return phrase.kind in kinds or phrase.detail in kinds or (phrase.kind in ("vehicle", "area") and "thing" in kinds)
     if name == "place" and phrase.kind in THINGS:
         return pattern.type in STRIKES  # "a bomb exploded at a clinic": the clinic is hit
     if name == "instrument" and phrase.kind in THINGS:
@@ -206,7 +206,7 @@ def field_of(name: str, phrase: Phrase, family: str) -> str:
 
     A place that is hit is where it happened; one that is talked with or punished is a party.
     """
-    if name in ("target", "place") and phrase.kind in THINGS:
+    if name in ("target", "place") and phrase.kind in (*THINGS, "area"):
         return "property"
     if name == "target" and phrase.kind == "place" and family not in UNDIVIDED:
         return "place"

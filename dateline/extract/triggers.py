@@ -70,11 +70,19 @@ def match(doc: Doc, token: Token, words: tuple[str, ...], pattern: Pattern) -> T
         return None
     if pattern.word_class == "verb":
         head = next((doc[i] for i in found if doc[i].pos_ in VERBS), token)
+    elif pattern.word_class == "noun":
+        head = top_noun(doc, found)
     else:
-        head = doc[found[-1]] if pattern.word_class == "noun" else token
+        head = token
     if not of_class(head, pattern.word_class, len(found)) or switched_off(doc, head, found, pattern):
         return None
     return Trigger(pattern, head.i, found[0], found[-1], found)
+
+
+def top_noun(doc: Doc, found: tuple[int, ...]) -> Token:
+    """The noun that the other words of a trigger hang on: "acts" of "acts of sabotage", "strike" of "air strike"."""
+    nouns = [doc[i] for i in found if doc[i].pos_ in NOUNS]
+    return next((noun for noun in nouns if noun.head.i not in found), doc[found[-1]])
 
 
 def matched_tokens(doc: Doc, token: Token, words: tuple[str, ...]) -> tuple[int, ...]:

@@ -68,7 +68,7 @@ aggregate | bombings | Suicide bombings by the militants are common in the city.
 aggregate | kidnapped | Gangs have kidnapped more than 100 people this year.
 aggregate | kidnappings | Kidnappings of foreigners by pirates have doubled.
 aggregate | arrested | More than 1,200 people have been arrested since January.
-aggregate | displaced | The conflict has displaced two million people since 2011.
+aggregate | killed | The conflict has killed two million people since 2011.
 aggregate | murders | A string of murders of judges has gone unsolved.
 aggregate | killings | The bishop condemned the killings of priests over the past year.
 aggregate | attacks | The number of attacks on convoys by rebels has risen.
