@@ -72,6 +72,7 @@ class Names:
         spellings: further names in their usual spelling, to true-case a text in capitals.
         titles: words that stand before a name.
         given: given names, in lower case.
+        acronyms: names of one word in capitals, of which a parser may take some for little words ("IS").
     """
 
     def __init__(
@@ -80,10 +81,12 @@ class Names:
         spellings: Sequence[str] = (),
         titles: Sequence[str] = (),
         given: Sequence[str] = (),
+        acronyms: Sequence[str] = (),
     ) -> None:
         self.spellings = (*names, *spellings)
         self.titles = titles
         self.given = given
+        self.acronyms = frozenset(acronyms)
         self._several = NameTable((name, None) for name in names if len(spellings_of(name)[0]) > 1)
 
     def length_at(self, words: Sequence[str], at: int) -> int:
@@ -186,10 +189,18 @@ def merge_names(tokens: Doc, names: Names) -> list[tuple[str, int, int]]:
     while at < len(plain):
         size = names.length_at(words, at) or 1
         last = plain[at + size - 1]
-        word = words[at] if size == 1 else PARSERS_NAME
+        little_word = plain[at].is_stop and words[at] in names.acronyms  # "IS", "WHO"
+        known = size > 1 or (little_word and not among_capitals(words, at))
+        word = PARSERS_NAME if known else words[at]
         merged.append((word, plain[at].idx, last.idx + len(last)))
         at += size
     return merged
+
+
+def among_capitals(words: Sequence[str], at: int) -> bool:
+    """True for a word in capitals beside another: in a headline in capitals "IS" is a verb."""
+    beside = (words[i] for i in (at - 1, at + 1) if 0 <= i < len(words))
+    return any(len(word) > 1 and word.isalpha() and word.isupper() for word in beside)
 
 
 def split_paragraphs(text: str) -> list[tuple[int, int]]:

@@ -60,4 +60,4 @@ def known_names(actors: ActorIndex) -> Names:
     given = [name for names in read_yaml(FOLDER / "given_names.yaml").values() for name in names]
     titles = read_yaml(FOLDER / "titles.yaml")
     before = [str(title) for key in ("courtesy", "ranks", "offices") for title in titles[key]]
-    return Names(actors.names(), (*spellings, *(name.title() for name in given)), before, given)
+    return Names(actors.names(), (*spellings, *(name.title() for name in given)), before, given, actors.acronyms())

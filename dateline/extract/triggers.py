@@ -80,8 +80,9 @@ def match(doc: Doc, token: Token, words: tuple[str, ...], pattern: Pattern) -> T
 
 
 def top_noun(doc: Doc, found: tuple[int, ...]) -> Token:
-    """The noun that the other words of a trigger hang on: "acts" of "acts of sabotage", "strike" of "air strike"."""
-    nouns = [doc[i] for i in found if doc[i].pos_ in NOUNS]
+    """The noun that bears the phrase: "acts" of "acts of sabotage", else the last ("attempt on the life")."""
+    of = any(doc[i].lower_ == "of" for i in found)
+    nouns = [doc[i] for i in found if doc[i].pos_ in NOUNS] if of else []
     return next((noun for noun in nouns if noun.head.i not in found), doc[found[-1]])
 
 

@@ -210,3 +210,9 @@ class ActorIndex:
         """All names, with accents and without, for the parser."""
         usual = [name for actor in self._actors.values() for name in (actor.name, *actor.aliases)]
         return list(dict.fromkeys((*usual, *(unaccented(name) for name in usual))))
+
+    def acronyms(self) -> list[str]:
+        """All names of one word in capitals."""
+        actors = self._actors.values()
+        names = (name for actor in actors for name in (actor.name, *actor.aliases, *actor.short))
+        return list(dict.fromkeys(name for name in names if name.isalpha() and name.isupper() and len(name) > 1))
