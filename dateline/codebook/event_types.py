@@ -17,19 +17,21 @@ FIELDS = frozenset(
 )  # the fields of the contract that a pattern may fill
 COUNTS = frozenset("killed injured abducted arrested released held missing displaced participants".split())
 FUNCTIONS = frozenset(
-    "subject object possessive compound adjective iobj broker of on against at in from to with by for between among into over near "
-    "using about outside inside during through as upon toward towards around across under behind onto off".split()
+    "subject object possessive compound adjective iobj broker of on against at in from to with by for between among "
+    "into over near using about outside inside during through as upon toward towards around across under behind "
+    "onto off".split()
 )
 FAMILIES = frozenset("violence harm detention crowd property control politics group".split())
 # What `only` may ask of a phrase: its kind, or for weapons and parties the kind that the noun lists give it.
 KINDS = frozenset(
-    "person group people thing place weapon vehicle event other explosive firearm blade fire aerial artillery chemical blunt "
-    "armed_group state_force government civilians media organization political_party intergovernmental building".split()
+    "person group people thing place weapon vehicle event other explosive firearm blade fire aerial artillery "
+    "chemical blunt armed_group state_force government civilians media organization political_party "
+    "intergovernmental building".split()
 )
 WORD_CLASSES = ("verb", "noun", "adjective")
 TYPE_KEYS = frozenset("type label definition use_when not_when family count patterns".split())
 PATTERN_KEYS = frozenset(
-    "count verb noun adjective roles examples modality needs only not_with not_followed_by note".split()
+    "count verb noun adjective roles examples modality needs only with not_with not_followed_by note".split()
 )
 
 
@@ -52,6 +54,7 @@ class Pattern:
         roles: field to functions, tried in order.
         needs: fields without which the pattern tells of nothing.
         only: field to the kinds of phrase that may fill it.
+        with_words: words of which one must stand in its phrase ("killed in a crash"); empty where none needs to.
         not_with: words that switch the pattern off when they stand in its phrase.
         modality: the modality that the words themselves fix, or None.
         count: the count field that its target fills, where it is not the type's own ("remain captive": held).
@@ -64,6 +67,7 @@ class Pattern:
     roles: Mapping[str, tuple[str, ...]]
     needs: tuple[str, ...] = ()
     only: Mapping[str, frozenset[str]] | None = None
+    with_words: frozenset[str] = frozenset()
     not_with: frozenset[str] = frozenset()
     modality: Modality | None = None
     count: str | None = None
@@ -157,6 +161,7 @@ def read_pattern(path: Path, event_type: str, raw: dict[str, Any]) -> Pattern:
         roles=roles,
         needs=tuple(as_list(raw.get("needs") or [])),
         only=only or None,
+        with_words=frozenset(str(word).lower() for word in raw.get("with") or ()),
         not_with=frozenset(str(w).lower() for w in [*(raw.get("not_with") or []), *(raw.get("not_followed_by") or [])]),
         modality=raw.get("modality"),
         count=raw.get("count"),

@@ -108,6 +108,8 @@ def _pattern(pattern: Pattern) -> Iterator[str]:
     if pattern.only:
         told = "; ".join(f"{field} is {' or '.join(sorted(kinds))}" for field, kinds in pattern.only.items())
         yield f"  - only where {told}"
+    if pattern.with_words:
+        yield f"  - only with: {', '.join(sorted(pattern.with_words))}"
     if pattern.not_with:
         yield f"  - not with: {', '.join(sorted(pattern.not_with))}"
     yield from (f"  - {_example(example)}" for example in pattern.examples)

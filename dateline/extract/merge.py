@@ -200,7 +200,8 @@ def likeness(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
     actors = {p.entity.id for p in phrases_of(occurrence, "actor") if p.entity}
     points += bool(actors & {argument.phrase.entity.id for argument in telling.of("actor") if argument.phrase.entity})
     days = {scene.times[i].time.earliest for each in occurrence.tellings for i in each.times}
-    points += 2 * bool(days & {scene.times[i].time.earliest for i in telling.times} - {None})
+    same_day = bool(days & {scene.times[i].time.earliest for i in telling.times} - {None})
+    points += 2 * same_day + (bool(days) and bool(telling.times) and not same_day)  # days that differ part before this
     towns_told = {i for each in occurrence.tellings for i in each.places}
     points += bool({scene.places[i].place.name for i in towns_told} & {scene.places[i].place.name for i in telling.places})
     named = names_in(scene, telling.of("target"))
@@ -215,13 +216,14 @@ def likeness(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
 
 
 def alike_victims(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
-    """Points for victims that are described by the same noun: "six priests", later "the priests"."""
+    """Points for victims that are described by the same noun: "six priests", "the priests"; "schoolgirls", "girls"."""
     doc = scene.parsed.doc
     known = victim_nouns(scene, [argument for argument in occurrence.arguments("target")])
     new = victim_nouns(scene, telling.of("target"))
-    if differ(known, new) and not (names_in(scene, occurrence.arguments("target")) | names_in(scene, telling.of("target"))):
+    same = {noun for noun in new if any(noun.endswith(other) or other.endswith(noun) for other in known)}
+    if known and new and not same and not (names_in(scene, occurrence.arguments("target")) | names_in(scene, telling.of("target"))):
         return -2
-    heads = [a.phrase.head for a in telling.of("target") if victim_nouns(scene, [a]) & known]
+    heads = [a.phrase.head for a in telling.of("target") if victim_nouns(scene, [a]) & same]
     back = any(child.lower_ in BACK for head in heads for child in doc[head].children)
     early = is_lead(scene, telling) and is_lead(scene, occurrence.tellings[0])
     return bool(heads) + (bool(heads) and (back or early))

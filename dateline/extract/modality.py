@@ -15,19 +15,24 @@ from dateline.types import Modality
 
 ATTEMPT = frozenset("try attempt seek fail endeavor endeavour strive effort bid close".split())
 PLAN = frozenset(
-    "plan plot prepare intend conspire conspiracy aim vow swear pledge promise propose scheme agree decide decision offer "
-    "schedule due poised set about intention preparation proposal agreement commitment expect arrange".split()
+    "plan plot prepare intend conspire conspiracy aim vow swear pledge promise propose scheme agree decide decision "
+    "offer schedule due poised set about intention preparation proposal agreement commitment expect arrange".split()
 )
 THREAT = frozenset({"threaten", "threat"})
 REFUSAL = frozenset("refuse decline forget neglect refusal".split())
 WISH = frozenset(
-    "want call urge demand ask appeal hope wish fear consider request allow help need able ready order instruct recommend "
-    "suggest encourage advise pressure risk prevent avoid avert command require permit willing willingness readiness ability "
-    "right chance opportunity permission authority authorize enable invite incite inciting force likely unable".split()
+    "want call urge demand ask appeal hope wish fear consider request allow help need able ready order instruct "
+    "recommend suggest encourage advise pressure risk prevent avoid avert command require permit willing "
+    "willingness readiness ability right chance opportunity permission authority authorize enable invite incite "
+    "inciting force likely unable".split()
 )
 # These make a gerund or a noun something not told to have happened: "warned of attacks", "considered attacking".
-DREAD = frozenset("warn warning fear risk danger possibility prospect likelihood chance dread anticipate expect".split())
-CALL = frozenset("demand call request urge seek want appeal propose consider discuss suggest recommend advocate need".split())
+DREAD = frozenset(
+    "warn warning fear risk danger possibility prospect likelihood chance dread anticipate expect".split()
+)
+CALL = frozenset(
+    "demand call request urge seek want appeal propose consider discuss suggest recommend advocate need".split()
+)
 FOIL = frozenset("foil thwart prevent avert abort frustrate stop block repel intercept".split())
 PURPOSE_OF_GUARD = frozenset("prevent avert avoid stop block against".split())
 NEAR = frozenset({"nearly", "almost"})
@@ -38,15 +43,17 @@ HYPOTHETICAL_MODALS = frozenset({"would", "could", "should", "must", "can", "mig
 FUTURE_MODALS = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 NEGATIONS = frozenset({"no", "neither", "nor", "nobody", "none", "without", "never", "no-one"})
-FOILED = frozenset("attempted attempt failed foiled thwarted botched unsuccessful abortive tried frustrated aborted".split())
+FOILED = frozenset(
+    "attempted attempt failed foiled thwarted botched unsuccessful abortive tried frustrated aborted".split()
+)
 PLANNED = frozenset("planned plotted intended imminent upcoming impending proposed scheduled".split())
 POSSIBLE = frozenset("possible potential future feared hypothetical any likely".split())
 THREATENED = frozenset({"threatened"})
 SAYING = frozenset("say announce add tell declare state insist reply".split())
 # Verbs whose own modality is that of their noun: "will carry out attacks", "did not launch a raid".
 SUPPORT = frozenset(
-    "carry launch stage perpetrate commit conduct mount make execute take occur happen begin start continue be hold report "
-    "suffer do plan cause open".split()
+    "carry launch stage perpetrate commit conduct mount make execute take occur happen begin start continue be hold "
+    "report suffer do plan cause open".split()
 )
 # Nouns through which a governing word reaches: "warned of a wave of attacks".
 QUANTITY = frozenset("series wave spate string number campaign act kind sort round spree escalation".split())
@@ -128,7 +135,9 @@ def by_governor_of_noun(governor: Token, relation: str) -> Modality | None:
 
 def verb_modality(verb: Token, climb: int = 0) -> Modality:
     """Modality of a verb by its auxiliaries, negation, mark, and the verb that governs its infinitive."""
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "mark", "advmod", "preconj")}
+    words = {
+        child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "mark", "advmod", "preconj")
+    }
     if (children(verb, "neg") and "only" not in words) or negated_argument(verb):
         return "negated"
     if words & CONDITIONS:
@@ -208,7 +217,7 @@ def is_forgone(verb: Token) -> bool:
 
 
 def shares_modality(verb: Token, head: Token) -> bool:
-    """True for a coordinated verb that shares the auxiliaries of the first: "tried to stop the bus and kill the driver"."""
+    """True for a coordinated verb that shares the auxiliaries of the first: "tried to stop the bus and rob it"."""
     if not is_verbal(head) or children(verb, "aux", "nsubj", "nsubjpass"):
         return False
     finite = ("VBD", "VBZ", "VBP")

@@ -22,7 +22,9 @@ HABIT = frozenset(
     "dozens scores hundreds frequent recurrent constant continuing".split()
 )
 STRETCH = frozenset("since during throughout over between".split())
-LONG_EVENTS = frozenset("war conflict insurgency rebellion strife struggle hostility crackdown campaign regime rule reign".split())
+LONG_EVENTS = frozenset(
+    "war conflict insurgency rebellion strife struggle hostility crackdown campaign regime rule reign".split()
+)
 EXTENDED = frozenset("offensive campaign war insurgency uprising intifada unrest conflict".split())
 MANY = frozenset({"many", "number", "numerous"})
 GO_ON = frozenset({"continue", "keep", "tend"})
@@ -48,7 +50,9 @@ def scope_of(scene: Scene, trigger: Token, times: tuple[int, ...]) -> Scope:
         return "aggregate"
     if verbal:
         long_time = any(days_of(scene, index) > MAX_DAYS for index in times)
-        several = (long_time and is_tally(trigger)) or is_habit(trigger, bool(times)) or tells_of_several(scene, trigger)
+        several = (
+            (long_time and is_tally(trigger)) or is_habit(trigger, bool(times)) or tells_of_several(scene, trigger)
+        )
         return "aggregate" if several else "incident"
     if trigger.lemma_.lower() in EXTENDED:
         return "aggregate"
@@ -79,7 +83,7 @@ def is_tally(verb: Token) -> bool:
 
 
 def tells_of_several(scene: Scene, verb: Token) -> bool:
-    """True where a verb's means or occasion is plural and not told apart, or lasts: "killed in attacks", "in the war"."""
+    """True where a verb's means or occasion is plural or lasts: "killed in attacks", "in the war"."""
     objects = children(verb, "dobj")
     for child in [*verb.children, *(grand for token in objects for grand in token.children)]:
         if child.dep_ in SUBJECTS and child.lemma_.lower() in LONG_EVENTS:

@@ -16,8 +16,9 @@ PARTICLES = frozenset("up down off out away over in on apart back through".split
 AUXILIARIES = frozenset({"aux", "auxpass"})
 # Who plays, performs or trades: what they attack, shoot or release is no deed of the codebook.
 PLAYERS = frozenset(
-    "striker goalkeeper keeper midfielder winger batsman bowler quarterback pitcher champion boxer golfer footballer cyclist "
-    "comedian novelist playwright investor share stock club label studio publisher bookmaker team-mate teammate".split()
+    "striker goalkeeper keeper midfielder winger batsman bowler quarterback pitcher champion boxer golfer "
+    "footballer cyclist comedian novelist playwright investor share stock club label studio publisher bookmaker "
+    "team-mate teammate".split()
 )
 
 
@@ -81,9 +82,9 @@ def match(doc: Doc, token: Token, words: tuple[str, ...], pattern: Pattern) -> T
 
 def top_noun(doc: Doc, found: tuple[int, ...]) -> Token:
     """The noun that bears the phrase: "acts" of "acts of sabotage", else the last ("attempt on the life")."""
+    nouns = [doc[i] for i in found if doc[i].pos_ in NOUNS or is_nominal(doc[i])] or [doc[found[-1]]]
     of = any(doc[i].lower_ == "of" for i in found)
-    nouns = [doc[i] for i in found if doc[i].pos_ in NOUNS] if of else []
-    return next((noun for noun in nouns if noun.head.i not in found), doc[found[-1]])
+    return next((noun for noun in nouns if of and noun.head.i not in found), nouns[-1])
 
 
 def matched_tokens(doc: Doc, token: Token, words: tuple[str, ...]) -> tuple[int, ...]:
@@ -133,19 +134,29 @@ def is_nominal(token: Token) -> bool:
 
 def switched_off(doc: Doc, head: Token, found: tuple[int, ...], pattern: Pattern) -> bool:
     """True where a word of the phrase tells that the trigger is meant in another sense ("strike a deal")."""
-    children = [child for child in head.children if child.dep_ not in AUXILIARIES]
-    if pattern.word_class == "verb" and any(is_player(child) for child in children):
+    if pattern.word_class == "verb" and any(is_player(child) for child in head.children):
         return True
-    if not pattern.not_with:
+    if not pattern.not_with and not pattern.with_words:
         return False
+    near = words_near(doc, head, found)
+    if pattern.with_words and not near & pattern.with_words:
+        return True
+    if near & pattern.not_with:
+        return True
+    phrase = doc[max(0, found[0] - 2) : found[-1] + 4].text.lower()
+    return any(" " in word and word in phrase for word in pattern.not_with)
+
+
+def words_near(doc: Doc, head: Token, found: tuple[int, ...]) -> set[str]:
+    """Words and lemmas that hang on a trigger, stand beside it, or govern it as its noun."""
+    children = [child for child in head.children if child.dep_ not in AUXILIARIES]
     beside = [doc[i] for i in (found[0] - 1, found[-1] + 1) if 0 <= i < len(doc)]
     words = [token for token in (*children, *beside) if token.dep_ not in AUXILIARIES and not is_preposition(token)]
     near = {form for token in words for form in (token.lower_, token.lemma_.lower())}
     near |= {grand.lower_ for child in children if child.dep_ in ("prep", "agent") for grand in child.children}
     if head.dep_ in ("compound", "dobj", "amod"):
         near |= {head.head.lower_, head.head.lemma_.lower()}
-    phrase = doc[max(0, found[0] - 2) : found[-1] + 4].text.lower()
-    return any(word in near or (" " in word and word in phrase) for word in pattern.not_with)
+    return near
 
 
 def is_preposition(token: Token) -> bool:

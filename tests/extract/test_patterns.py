@@ -16,7 +16,11 @@ CASES = [
     for example in pattern.examples
 ]
 # A target that is a thing is coded as property, one that is a place as the place.
-AS_GOOD = {"target": ("target", "property", "place"), "property": ("property", "target", "place"), "actor": ("actor", "instrument")}
+AS_GOOD = {
+    "target": ("target", "property", "place"),
+    "property": ("property", "target", "place"),
+    "actor": ("actor", "instrument"),
+}
 
 
 @pytest.mark.parametrize(("name", "example"), CASES)
@@ -31,7 +35,8 @@ def test_example(name: str, example: Example) -> None:
 
 def fillers(scene: Scene, telling: Telling, field: str) -> list[str]:
     own = telling.of(*AS_GOOD.get(field, (field,)))
-    places = [scene.places[i].place.span.text for i in telling.places] if field in ("place", "target", "property") else []
+    settings = telling.places if field in ("place", "target", "property") else ()
+    places = [scene.places[i].place.span.text for i in settings]
     return [scene.parsed.span(a.phrase.first, a.phrase.last).text for a in own] + places
 
 
