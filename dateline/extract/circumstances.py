@@ -49,6 +49,20 @@ def shared_time(scene: Scene, verb: Token) -> tuple[int, ...]:
     for child in verb.children:
         if child.dep_ == "conj" and is_verbal(child) and not any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
             return time_indices(scene, child) if child.i > verb.i else ()
+    return fronted_time(scene, verb)
+
+
+def fronted_time(scene: Scene, verb: Token) -> tuple[int, ...]:
+    """The time that opens a verb's clause behind "that", which a parser hangs on the verb of saying before it:
+    "it was reported today that on 10 March rebels killed"."""
+    doc = scene.parsed.doc
+    for index, timed in enumerate(scene.times):
+        if not verb.sent.start <= timed.first < verb.i or not is_occasion(scene, index):
+            continue
+        before = [doc[i].lower_ for i in range(max(0, timed.first - 2), timed.first)]
+        opens = before[-1:] == ["that"] or (before[:1] == ["that"] and before[1] in ("on", "in", "at"))
+        if opens and not any(doc[i].pos_ == "VERB" for i in range(timed.last + 1, verb.i)):
+            return (index,)
     return ()
 
 
