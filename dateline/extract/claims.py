@@ -17,7 +17,7 @@ from dateline.types import Claim, Entity, Event, Scope, Span
 
 # Heads that tell a number and nothing of who they are: a count, but no target.
 BARE_PEOPLE = frozenset(
-    "people person persons others other more dead wounded injured casualties victims dozens scores hundreds thousands tens some "
+    "others other more dead wounded injured casualties victims dozens scores hundreds thousands tens some "
     "many several lives total".split()
 )
 WRONGS = frozenset({"violence", "harm", "property", "crowd"})
@@ -209,7 +209,7 @@ def is_bare(scene: Scene, phrase: Phrase) -> bool:
         return False  # "some of the girls" tells who
     counted = phrase.count is not None and not phrase.count.singular
     bare = token.lower_ in BARE_PEOPLE or token.pos_ == "NUM"
-    return bare and (counted or token.lower_ not in ("people", "person", "persons"))
+    return bare and (counted or token.pos_ != "NUM")
 
 
 def time_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:

@@ -54,7 +54,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in ("acl", "amod", "advcl", "acomp"):
         return "dobj" not in labels
     if verb.dep_ == "conj" and is_verbal(verb.head):
-        return is_passive(verb.head) and "dobj" not in labels
+        return is_passive(verb.head)
     return verb.dep_ in ("relcl", "ROOT", "ccomp", "xcomp") and "dobj" not in labels
 
 
@@ -236,7 +236,7 @@ def object_of(trigger: Token, own_words: frozenset[int] = frozenset()) -> list[T
     if is_passive(trigger):
         own = children(trigger, *PASSIVE_SUBJECTS)
         if own:
-            return [antecedent(token) for token in own]
+            return [antecedent(token) for token in own] + companions(trigger)
         return [trigger.head] if trigger.dep_ == "acl" else surface_subject(trigger)
     own = [child for child in children(trigger, "dobj") if child.i not in own_words]
     if own:
@@ -246,6 +246,12 @@ def object_of(trigger: Token, own_words: frozenset[int] = frozenset()) -> list[T
         return [] if pronouns else [trigger.head]
     shared = [child for child in children(trigger, "conj") if is_verbal(child) and not children(child, *SUBJECTS)]
     return [token for child in shared for token in children(child, "dobj")]
+
+
+def companions(verb: Token) -> list[Token]:
+    """Who shares a subject's fate: "was killed along with two guards"."""
+    along = [child for child in verb.children if child.lower_ in ("along", "together") and child.dep_ in ("prep", "advmod")]
+    return [token for word in along for token in prepositional(word, "with")]
 
 
 def fillers(trigger: Token, function: str, own_words: frozenset[int] = frozenset()) -> Iterator[Token]:
@@ -306,6 +312,9 @@ def prepositional_of_phrase(trigger: Token, name: str) -> list[Token]:
         clauses = [clause for child in objects for clause in children(child, "acl")]  # "left a bag holding a bomb at X"
         return [token for child in (*objects, *clauses) for token in prepositional(child, name)]
     found = [token for of in prepositional(trigger, "of") for token in prepositional(of, name)]
+    if not found and name == "between":
+        clauses = [*children(trigger, "relcl", "acl"), *([trigger.head] if is_verbal(trigger.head) else [])]
+        found = [token for clause in clauses for token in prepositional(clause, name)]  # "a battle which began between"
     if found:
         return found
     governor = trigger.head

@@ -57,6 +57,8 @@ SUPPORT = frozenset(
 )
 # Nouns through which a governing word reaches: "warned of a wave of attacks".
 QUANTITY = frozenset("series wave spate string number campaign act kind sort round spree escalation".split())
+# What is done by doing the other: who marches "to demand higher pay" demands it.
+SPEECH = frozenset("demand protest condemn denounce urge oppose support celebrate mark commemorate call press".split())
 MAX_CLIMB = 4
 
 
@@ -238,7 +240,9 @@ def complement_modality(verb: Token, infinitive: bool, climb: int) -> Modality:
     transparent = governor.lemma_.lower() in TRANSPARENT
     if is_verbal(governor) and (verb.dep_ == "xcomp" or transparent):
         return verb_modality(governor, climb + 1)
-    return "hypothetical" if infinitive and verb.dep_ in ("advcl", "acl") else "actual"
+    if infinitive and verb.dep_ in ("advcl", "acl"):
+        return verb_modality(governor, climb + 1) if verb.lemma_ in SPEECH and is_verbal(governor) else "hypothetical"
+    return "actual"
 
 
 def nearest_plan(verb: Token, governor: Token) -> Token | None:

@@ -21,6 +21,7 @@ FORMERLY = frozenset({"previously", "formerly", "once", "until"})
 MONEY = re.compile(r"(?P<sign>[$€£])\s?(?P<amount>[\d.,]+)(?:[\s-](?P<scale>million|billion|thousand))?")
 SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP"}
+STATELESS = frozenset({"prosecutor", "judge", "magistrate", "attorney"})  # offices told without their state
 BOTH_WAYS = frozenset({"ally_of", "rival_of", "affiliated_with", "sibling_of", "spouse_of"})
 
 
@@ -131,7 +132,7 @@ def noun_ties(scene: Scene, noun: Token, kind: RelationType) -> Iterator[Tie]:
             found = True
             first, last = min(noun.i, owner.i), max(noun.i, owner.i)
             yield Tie(kind.type, bearer, entity, noun.i, first, last, former, value)
-    if value and not found and noun.dep_ in ("compound", "nmod", "appos"):
+    if value and not found and noun.lemma_.lower() in STATELESS and noun.dep_ in ("compound", "nmod", "appos"):
         yield Tie(kind.type, bearer, None, noun.i, noun.i, noun.i, former, value)
 
 

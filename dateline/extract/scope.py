@@ -19,7 +19,7 @@ SERIES = frozenset(
 )
 HABIT = frozenset(
     "often regularly frequently repeatedly usually sometimes routinely continually daily many several numerous various "
-    "dozens scores hundreds frequent recurrent constant continuing".split()
+    "dozens scores hundreds frequent common almost recurrent constant continuing".split()
 )
 STRETCH = frozenset("since during throughout over between".split())
 LONG_EVENTS = frozenset(
@@ -28,6 +28,8 @@ LONG_EVENTS = frozenset(
 EXTENDED = frozenset("offensive campaign war insurgency uprising intifada unrest conflict".split())
 MANY = frozenset({"many", "number", "numerous"})
 GO_ON = frozenset({"continue", "keep", "tend"})
+# Plurals that name one occurrence as often as several: "riots on Monday", "clashes near the border", "talks".
+ONE_IN_MANY = frozenset("riot clash protest demonstration talk negotiation sanction disturbance hostility threat".split())
 CIRCUMSTANCE = frozenset("in by during over since throughout".split())
 DEFINITE = frozenset("the these both twin".split())
 MAX_DAYS = 7  # the contract: a campaign of more than a week told as one is an aggregate
@@ -59,7 +61,8 @@ def scope_of(scene: Scene, trigger: Token, times: tuple[int, ...]) -> Scope:
     if trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.head.lemma_.lower() in SERIES:
         return "aggregate"
     if trigger.tag_ in PLURALS:
-        return "incident" if words & DEFINITE and not has_stretch(trigger) else "aggregate"
+        one = words & DEFINITE and not has_stretch(trigger)
+        return "incident" if one or is_one_in_many(trigger) else "aggregate"
     return "incident"
 
 
@@ -100,6 +103,16 @@ def tells_of_several(scene: Scene, verb: Token) -> bool:
             if grand.i in scene.events and not {"the", "two", "twin"} & {each.lower_ for each in grand.children}:
                 return True
     return False
+
+
+def is_one_in_many(noun: Token) -> bool:
+    """True for "riots on Monday", but not for "clashes are frequent" or "months of protests"."""
+    if noun.lemma_.lower() not in ONE_IN_MANY:
+        return False
+    head = noun.head
+    of_many = noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in SERIES
+    told = {child.lower_ for child in children(head, "acomp", "advmod", "attr")} if is_verbal(head) else set()
+    return not (of_many or has_stretch(noun) or told & HABIT)
 
 
 def has_stretch(noun: Token) -> bool:

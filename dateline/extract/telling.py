@@ -206,7 +206,7 @@ def field_of(name: str, phrase: Phrase, family: str) -> str:
 
     A place that is hit is where it happened; one that is talked with or punished is a party.
     """
-    if name in ("target", "place") and phrase.kind in (*THINGS, "area"):
+    if name in ("target", "place") and phrase.kind in (*THINGS, "area", "weapon"):
         return "property"
     if name == "target" and phrase.kind == "place" and family not in UNDIVIDED:
         return "place"
@@ -218,7 +218,8 @@ def field_of(name: str, phrase: Phrase, family: str) -> str:
 def effects_of(scene: Scene, token: Token) -> list[int]:
     """Heads of the triggers that a clause makes its cause: "killed in the attack", "died when a bomb exploded"."""
     found = []
-    for child in token.children:
+    sharing = [verb for verb in children(token, "conj") if is_verbal(verb) and not children(verb, "nsubj", "nsubjpass")]
+    for child in (*token.children, *(grand for verb in sharing for grand in verb.children)):
         if child.dep_ in ("prep", "agent") and child.lower_ in CAUSE_PREPOSITIONS:
             occasions = with_conjuncts(children(child, "pobj"))
             occasions += [inner for noun in occasions if noun.lemma_ in OUTCOMES for inner in prepositional(noun, "of")]

@@ -12,6 +12,7 @@ from dateline.codebook.event_types import EventType, Pattern
 MAX_GAP = 6  # words that a `*` in a trigger stands for, as the codebook's format promises
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
+PAST = frozenset({"VBD", "VBN"})
 PARTICLES = frozenset("up down off out away over in on apart back through".split())
 AUXILIARIES = frozenset({"aux", "auxpass"})
 # Who plays, performs or trades: what they attack, shoot or release is no deed of the codebook.
@@ -56,7 +57,7 @@ class TriggerIndex:
         for token in doc:
             lemma, word = token.lemma_.lower(), token.lower_
             entries: Iterable[tuple[tuple[str, ...], Pattern]] = self._by_first.get(lemma, ())
-            if word != lemma and word in self._by_first:
+            if word != lemma and word in self._by_first and token.tag_ not in PAST:  # "found" of "find" is not "to found"
                 entries = [*entries, *self._by_first[word]]
             for words, pattern in entries:
                 found = match(doc, token, words, pattern)

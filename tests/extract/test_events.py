@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from dateline.code import code_report
+from dateline.spelling import unaccented
 from dateline.types import Claim, CodedReport, Event, Report
 
 PUBLISHED = "2019-06-12"  # a Wednesday
@@ -55,7 +56,8 @@ def value_of(coded: CodedReport, claim: Claim) -> str:
         return str(value["earliest"])
     if "place" in value:
         return coded.places[value["place"]].name
-    return " / ".join(span.text for span in claim.evidence)
+    names = [entity.name for entity in coded.entities if entity.id == value.get("entity")]
+    return " / ".join([*names, *(span.text for span in claim.evidence)])
 
 
 def number(value: dict[str, Any]) -> str:
@@ -69,7 +71,7 @@ def number(value: dict[str, Any]) -> str:
 
 def fits(name: str, wanted: str, told: str) -> bool:
     if name not in PARTIES:
-        return wanted == told
+        return wanted == unaccented(told)
     plain = told.lower().removeprefix("the ").removeprefix("a ")
     words = wanted.lower().removeprefix("the ").removeprefix("a ")
     return words in plain or any(part.strip() in words for part in plain.split(" / "))
