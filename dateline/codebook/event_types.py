@@ -151,8 +151,9 @@ def read_pattern(path: Path, event_type: str, raw: dict[str, Any]) -> Pattern:
         check(path, not unknown, str(unknown[:1] and unknown[0]), f"unknown function {unknown}")
     check(path, raw.get("count") in {None, *COUNTS}, str(raw.get("count")), f"unknown count {raw.get('count')!r}")
     only = {field: frozenset(as_list(kinds)) for field, kinds in (raw.get("only") or {}).items()}
-    for field, kinds in only.items():
-        check(path, kinds <= KINDS, f"{field}:", f"unknown kind in {sorted(kinds - KINDS)}")
+    for kinds in only.values():
+        unknown = sorted(kinds - KINDS)
+        check(path, not unknown, str(unknown[:1] and unknown[0]), f"unknown kind in {unknown}")
     check(path, raw.get("examples"), str(words[0]), f"the pattern of {words[0]!r} has no example")
     return Pattern(
         type=event_type,
@@ -180,7 +181,7 @@ def read_example(path: Path, raw: dict[str, Any]) -> Example:
     finds = raw.get("finds") or {}
     for field, words in finds.items():
         check(path, words in raw["text"], str(words), f"{words!r} is not in the example {raw['text']!r}")
-        check(path, field in FIELDS, str(words), f"unknown field {field!r} in an example")
+        check(path, field in FIELDS, f"{field}:", f"unknown field {field!r} in an example")
     return Example(raw["text"], finds)
 
 

@@ -146,9 +146,15 @@ def only_place(scene: Scene, trigger: Token) -> tuple[int, ...]:
     """
     sentence = trigger.sent
     inside = [index for index, placed in enumerate(scene.places) if sentence.start <= placed.first < sentence.end]
-    settings = [index for index in inside if is_setting(scene, index) and not is_speakers(scene, index)]
+    settings = [n for n in inside if is_setting(scene, n) and not is_speakers(scene, n) and not is_modifier(scene, n)]
     names = {scene.places[index].place.country for index in settings}
     return tuple(settings) if settings and len(names) == 1 and len(settings) <= 2 else ()
+
+
+def is_modifier(scene: Scene, index: int) -> bool:
+    """True for a place that belongs to another trigger's noun: "a Tel Aviv bombing"."""
+    token = scene.parsed.doc[scene.places[index].last]
+    return token.dep_ in ("compound", "nmod", "poss", "amod")
 
 
 def is_speakers(scene: Scene, index: int) -> bool:

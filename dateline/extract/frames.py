@@ -19,6 +19,7 @@ LIGHT_VERBS = frozenset(
     "continue order direct mastermind plan do deliver open join".split()
 )
 PLOT_VERBS = frozenset("plot attempt prepare threaten try".split())
+ACCUSE_VERBS = frozenset("accuse suspect blame convict charge acquit clear".split())
 SUFFER_VERBS = frozenset("suffer sustain experience endure witness survive escape".split())
 SERIES = frozenset("series wave spate string campaign number spree succession cycle spiral surge rash spasm".split())
 BROKER_VERBS = frozenset("broker mediate facilitate sponsor host oversee".split())
@@ -128,7 +129,8 @@ def subject_of_gerund(verb: Token, climb: int) -> list[Token]:
     """The doer in "accused Y of killing", "Y was accused of killing", "after killing, Y fled"."""
     preposition, governor = verb.head, verb.head.head
     if not is_verbal(governor):
-        return owner(governor)
+        accused = governor.dep_ in ("dobj", "nsubjpass") and governor.head.lemma_ in ACCUSE_VERBS
+        return [governor] if accused else owner(governor)
     objects = children(governor, "dobj")
     if preposition.lower_ in ("of", "for", "from", "with") and objects:
         return objects
