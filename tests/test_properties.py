@@ -33,9 +33,9 @@ SAID = st.sampled_from(
     ]
 )
 PIECES = st.sampled_from(
-    [" ", "\n", "\n\n   ", "\t", "“", "”", '"', "(", ")", ",", " and ", " who ", " that ", " by ", " on ", " in ", "’s ",
-     "—", "...", "\x00", "\u200b", "\ufeff", "e\u0301", "\U0001f4a5", "\ud800", "4,000", "three", "Monday", "Gao", "killed",
-     "attack", "U.N."]
+    [" ", "\n", "\n\n   ", "\t", "“", "”", '"', "(", ")", ",", " and ", " who ", " that ", " by ", " on ", " in ",
+     "’s ", "—", "...", "\x00", "\u200b", "\ufeff", "e\u0301", "\U0001f4a5", "\ud800", "4,000", "three", "Monday",
+     "Gao", "killed", "attack", "U.N."]
 )  # fmt: skip
 MIXED = st.lists(SENTENCES | SAID | PIECES, min_size=1, max_size=7).map(" ".join)
 SHOUTED = st.lists(SENTENCES | SAID, min_size=1, max_size=3).map(" ".join).map(str.upper)

@@ -305,15 +305,16 @@ def outcome_brokers(noun: Token) -> list[Token]:
 
 
 def prepositional_of_phrase(trigger: Token, name: str) -> list[Token]:
-    """Objects of a preposition on the trigger, or on what the parser may have hung it on instead."""
+    """Objects of a preposition on the trigger, and on what the parser may have hung it on instead."""
     found = prepositional(trigger, name)
-    if found:
-        return found
     if is_verbal(trigger):
         objects = children(trigger, "dobj", "prep")
         clauses = [clause for child in objects for clause in children(child, "acl")]  # "left a bag holding a bomb at X"
-        return [token for child in (*objects, *clauses) for token in prepositional(child, name)]
-    found = [token for of in prepositional(trigger, "of") for token in prepositional(of, name)]
+        return found + [token for child in (*objects, *clauses) for token in prepositional(child, name)]
+    if found:
+        return found
+    inner = [*prepositional(trigger, "of"), *prepositional(trigger, "by")]  # "the crackdown by the junta on protesters"
+    found = [token for noun in inner for token in prepositional(noun, name)]
     if not found and name == "between":
         clauses = [*children(trigger, "relcl", "acl"), *([trigger.head] if is_verbal(trigger.head) else [])]
         found = [token for clause in clauses for token in prepositional(clause, name)]  # "a battle which began between"

@@ -23,6 +23,7 @@ ATTACK_TYPES = (
     "armed_attack", "killing", "assault", "destruction", "death", "injury",
 )  # fmt: skip
 GENERAL = frozenset({"armed_attack", "killing", "death", "injury", "assault", "destruction"})
+BLASTS = frozenset({"bombing", "suicide_attack", "air_strike", "shelling"})  # all of them may be called "the blast"
 EFFECTS = frozenset({"killing", "death", "injury", "destruction"})
 # Reported deeds that are told by what came of them too: "killed in a raid", "arrested in a raid".
 OCCASIONS = {"raid": frozenset({"killing", "arrest", "weapons_seizure", "death", "injury"})}
@@ -119,7 +120,7 @@ def types_fit(occurrence: Occurrence, telling: Telling) -> bool:
     if known in OCCASIONS or new in OCCASIONS:
         return new in OCCASIONS.get(known, ()) or known in OCCASIONS.get(new, ())
     if known in ATTACK_TYPES and new in ATTACK_TYPES:
-        return known in GENERAL or new in GENERAL
+        return known in GENERAL or new in GENERAL or (known in BLASTS and new in BLASTS and "bombing" in (known, new))
     return False
 
 
@@ -206,13 +207,14 @@ def likeness(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
     points += bool({scene.places[i].place.name for i in towns_told} & {scene.places[i].place.name for i in telling.places})
     named = names_in(scene, telling.of("target"))
     points += 2 * (telling.trigger.pattern.count is not None)  # a state ("remain captive") is of the deed told
-    points += alike_victims(scene, occurrence, telling)
+    effect = is_effect_of(scene, occurrence, telling)
+    alike = alike_victims(scene, occurrence, telling)
+    points += 2 + max(alike, 0) if effect else alike
     if refers_back(telling) and not named - known:
         points += 2
     if telling.type.type == occurrence.type and not named and (is_background(scene, telling) or singular(telling)):
         points += 1
-    points += 2 * has_known_weapon(scene, occurrence, telling) + 2 * is_deed_of_effects(scene, occurrence, telling)
-    return points + 2 * is_effect_of(scene, occurrence, telling)
+    return points + 2 * (has_known_weapon(scene, occurrence, telling) + is_deed_of_effects(scene, occurrence, telling))
 
 
 def alike_victims(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:

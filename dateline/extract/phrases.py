@@ -82,13 +82,14 @@ class Scene:
         cls, parsed: Parsed, cast: Cast, times: tuple[Timed, ...], places: tuple[Placed, ...], events: frozenset[int]
     ) -> Scene:
         """The scene of a report, with its look-up tables."""
+        time_at = {token: n for n, timed in enumerate(times) for token in range(timed.first, timed.last + 1)}
         settings = [index for index, placed in enumerate(places) if placed.role in REPORTED_ROLES]
         return cls(
             parsed=parsed,
             cast=cast,
             times=times,
             places=places,
-            time_at={token: n for n, timed in enumerate(times) for token in range(timed.first, timed.last + 1)},
+            time_at=time_at,
             place_at={token: n for n in settings for token in range(places[n].first, places[n].last + 1)},
             report_place={index: number for number, index in enumerate(settings)},
             nationality_at={
@@ -97,7 +98,7 @@ class Scene:
                 if placed.role in STATE_ROLES
                 for token in range(placed.first, placed.last + 1)
             },
-            events=events,
+            events=events - time_at.keys(),  # the march of "15 March"
             named=frozenset(mention.entity for mention in cast.mentions if mention.form in NAMING),
         )
 

@@ -57,12 +57,17 @@ class TriggerIndex:
         for token in doc:
             lemma, word = token.lemma_.lower(), token.lower_
             entries: Iterable[tuple[tuple[str, ...], Pattern]] = self._by_first.get(lemma, ())
-            if word != lemma and word in self._by_first and token.tag_ not in PAST:  # "found" of "find" is not "to found"
+            if word != lemma and word in self._by_first and not is_other_verb(token):
                 entries = [*entries, *self._by_first[word]]
             for words, pattern in entries:
                 found = match(doc, token, words, pattern)
                 if found:
                     yield found
+
+
+def is_other_verb(token: Token) -> bool:
+    """True for a past tense that is spelt as another verb is: "found" of "find" is not "to found"."""
+    return token.tag_ in PAST and not token.lower_.endswith("ed")
 
 
 def match(doc: Doc, token: Token, words: tuple[str, ...], pattern: Pattern) -> Trigger | None:
@@ -76,6 +81,9 @@ def match(doc: Doc, token: Token, words: tuple[str, ...], pattern: Pattern) -> T
         head = top_noun(doc, found)
     else:
         head = token
+    clause = token.pos_ in VERBS and token.dep_ not in ("amod", "compound") and not is_nominal(token)
+    if pattern.word_class == "noun" and token is not head and clause:
+        return None  # "attempted against the life of" is the verb's
     if not of_class(head, pattern.word_class, len(found)) or switched_off(doc, head, found, pattern):
         return None
     return Trigger(pattern, head.i, found[0], found[-1], found)
