@@ -216,8 +216,13 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def is_wrapped(text: str) -> bool:
-    """True where most lines that another line follows have a like width and stop in mid-sentence."""
+    """True where most lines that another line follows have a like width and stop in mid-sentence.
+
+    A single such line may be a headline: then the next one must go on in small letters, or all be in capitals.
+    """
     lines = text.split("\n")
     inner = [line.rstrip() for line, after in pairwise(lines) if line.strip() and after.strip()]
     cut = [line for line in inner if len(line) in WRAPPED_WIDTH and line[-1] not in ".!?\"”'"]
-    return len(inner) > 1 and len(cut) * 2 > len(inner)
+    if len(inner) == 1 and cut:
+        return text.isupper() or any(after.lstrip()[:1].islower() for after in lines[1:])
+    return len(cut) * 2 > len(inner)

@@ -50,7 +50,7 @@ BODY_LAST = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """What tells names from other words, all in lower case.
 

@@ -110,6 +110,22 @@ def test_text_of_long_lines_is_parted_at_each_line() -> None:
     assert len(split_paragraphs(LINES)) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("GUNMEN KILLED TWO OFFICERS OF THE BORDER POLICE NEAR THE VILLAGE\nOF TAL AMUN.", True),
+        ("Gunmen killed two officers of the border police near the village\nof Tal Amun.", True),
+        ("Gunmen kill two officers of the border police near a village\nPolice blamed smugglers.", False),
+        ("Gunmen killed two officers near a village of the border police.\nPolice blamed smugglers.", False),
+        ("Two dead\nPolice blamed smugglers.", False),
+        ("one line only", False),
+        ("", False),
+    ],
+)
+def test_a_single_line_break_may_be_a_wrap(text: str, holds: bool) -> None:
+    assert is_wrapped(text) is holds
+
+
 def test_a_headline_is_a_paragraph() -> None:
     text = "Two killed in blast\nA bomb killed two people on Monday.\nPolice said it was hidden in a bin.\n"
     assert len(split_paragraphs(text)) == 3

@@ -42,9 +42,13 @@ KNOWN = Names(
 )
 
 
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
+def known_words() -> Lexicon:
     return lexicon_of(load_pipeline(DEFAULT_PIPELINE), KNOWN)
+
+
+@pytest.fixture
+def lexicon() -> Lexicon:
+    return known_words()
 
 
 SENTENCES = [
@@ -143,7 +147,8 @@ def test_in_capitals(text: str, holds: bool) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=200))
-def test_length_never_changes(lexicon: Lexicon, text: str) -> None:
+def test_length_never_changes(text: str) -> None:
+    lexicon = known_words()
     for given_text in (text, text.upper()):
         cased = truecase(given_text, lexicon)
         assert len(cased) == len(given_text)
@@ -152,7 +157,8 @@ def test_length_never_changes(lexicon: Lexicon, text: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from([word for line in SENTENCES for word in line.upper().split()]), max_size=40))
-def test_words_in_any_order(lexicon: Lexicon, words: list[str]) -> None:
+def test_words_in_any_order(words: list[str]) -> None:
+    lexicon = known_words()
     text = " ".join(words)
     assert truecase(text, lexicon).upper() == text
     assert truecase(text, lexicon) == truecase(text, lexicon)

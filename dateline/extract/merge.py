@@ -29,7 +29,7 @@ EFFECTS = frozenset({"killing", "death", "injury", "destruction"})
 OCCASIONS = {"raid": frozenset({"killing", "arrest", "weapons_seizure", "death", "injury"})}
 BACK = frozenset("the these those their his her its".split())
 COMMON_VICTIMS = frozenset("people person man woman civilian soldier member other victim one officer official".split())
-LEAD = 3  # paragraphs: headline, lead, and the sentence that gives the lead's details
+LEAD = 4  # paragraphs: headline, a line below it, lead, and the sentence that gives the lead's details
 JOIN = 2  # points; a shared actor alone (1) joins nothing, a shared target, day or reference back (2) does
 EFFECT_REACH = 2  # sentences from a deed to "12 people were killed" that still tells of it
 
@@ -311,6 +311,8 @@ def tells_something(scene: Scene, occurrence: Occurrence) -> bool:
         return when or where
     if all(is_kind_of_deed(scene, telling) for telling in occurrence.tellings):
         return False
+    if any(telling.definite and telling.times and not telling.verbal for telling in occurrence.tellings):
+        return True  # "the August 1988 cease-fire"
     told = any(is_told(scene, telling) for telling in occurrence.tellings)
     return (when and where) or (bool(occurrence.arguments("actor")) and (when or where or told))
 

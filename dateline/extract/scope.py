@@ -29,7 +29,9 @@ EXTENDED = frozenset("offensive campaign war insurgency uprising intifada unrest
 MANY = frozenset({"many", "number", "numerous"})
 GO_ON = frozenset({"continue", "keep", "tend"})
 # Plurals that name one occurrence as often as several: "riots on Monday", "clashes near the border", "talks".
-ONE_IN_MANY = frozenset("riot clash protest demonstration talk negotiation sanction disturbance hostility threat".split())
+ONE_IN_MANY = frozenset(
+    "riot clash protest demonstration talk negotiation sanction disturbance hostility threat".split()
+)
 CIRCUMSTANCE = frozenset("in by during over since throughout".split())
 DEFINITE = frozenset("the these both twin".split())
 MAX_DAYS = 7  # the contract: a campaign of more than a week told as one is an aggregate

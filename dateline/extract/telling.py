@@ -149,13 +149,14 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
     arguments: list[Argument] = []
     causes: list[int] = []
     taken: set[int] = set(trigger.words) - {trigger.head}
+    owned = ("actor", "target") if family == "politics" else ("actor",)  # "denounced Iraq's invasion": Iraq is blamed
     for name, functions in trigger.pattern.roles.items():
         for function in functions:
             between = gap_heads(scene, trigger) if function == "object" else []
             heads = between or [head.i for head in fillers(token, function, frozenset(trigger.words))]
             heads = [head for head in heads if head not in taken]
             phrases = [scene.phrase(head) for head in heads]
-            phrases = [owner_phrase(scene, phrase) if name == "actor" else phrase for phrase in phrases]
+            phrases = [owner_phrase(scene, phrase) if name in owned else phrase for phrase in phrases]
             if name in ("actor", "instrument"):
                 causes += [phrase.head for phrase in phrases if phrase.kind == "event"]
             fitting = [phrase for phrase in phrases if accepted(trigger.pattern, name, phrase, function)]
@@ -236,7 +237,9 @@ def effects_of(scene: Scene, token: Token) -> list[int]:
 
 
 def is_definite(token: Token) -> bool:
-    """True where a noun refers back to what was told: "the attack", "this bombing", "his death"."""
+    """True where a noun refers back to what was told: "the attack", "this bombing", "his death", "the dead student"."""
+    if token.dep_ == "amod" and token.pos_ in ("ADJ", "VERB"):
+        token = token.head
     return any(
         child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those") or child.dep_ == "poss"
         for child in token.children
