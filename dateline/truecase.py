@@ -1,8 +1,7 @@
 """Text in capitals to the case that a parser was trained on, letter for letter.
 
-A word is a name unless it is a common English word; a common word is one where a list of names says so (countries,
-the codebook's actors, "White House") or where it stands between names. The length never changes, so offsets into
-the given text hold for the true-cased one.
+A word is a name unless it is a common English word; a common word is one where a list of names says so ("White House")
+or where it stands between names. The length never changes, so offsets into the given text hold for the result.
 """
 
 from __future__ import annotations

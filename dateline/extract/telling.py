@@ -185,7 +185,8 @@ def gap_heads(scene: Scene, trigger: Trigger) -> list[int]:
     """Heads of the noun phrases between a trigger's words: the men in "took three men hostage"."""
     doc = scene.parsed.doc
     gap = [i for i in range(trigger.first, trigger.last) if i not in trigger.words]
-    return [i for i in gap if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].head.i not in gap]
+    nouns = [i for i in gap if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].dep_ != "poss"]
+    return [i for i in nouns if doc[i].head.i not in gap]
 
 
 def accepted(pattern: Pattern, name: str, phrase: Phrase, function: str) -> bool:
