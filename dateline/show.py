@@ -16,12 +16,26 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.types import Claim, CodedReport, Event, Report
-from dateline.words import COUNTS, count_words, plain, quote, relation_words, source_words, value_words
+from dateline.words import (
+    COUNTS,
+    context_words,
+    count_words,
+    plain,
+    quote,
+    relation_words,
+    source_words,
+    type_words,
+    value_words,
+)
 
 STYLES = {"denied": "red", "confirmed": "green", "accused": "yellow", "claimed": "yellow", "possible": "dim"}
 WHERE = ("place", "origin", "destination")
 WHO = ("actor", "supporter", "mediator")
 WHOM = ("target", "property", "topic")
+OWN_VOICE = "the report itself"
+KEY = """How a claim stands: reported = by the report itself · attributed = a source says so · claimed = by who did it ·
+accused = of somebody else · possible = hedged · confirmed = by another than who said it first · denied.
+“?” is what the report does not tell."""
 
 
 def coded_table(coded: CodedReport) -> RenderableType:
@@ -57,32 +71,40 @@ def _header(report: Report, summary: str) -> RenderableType:
 
 
 def _events(coded: CodedReport) -> Table:
-    """One row for each event."""
+    """One row for each event; a column that all events leave empty is left out."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
-    table.add_column("", style="dim", no_wrap=True)
-    table.add_column("event", style="bold", min_width=9)
-    for name, ratio in (("who → whom", 4), ("when", 2), ("where", 2), ("figures", 2)):
-        table.add_column(name, ratio=ratio, overflow="fold", min_width=8)
-    table.add_column("standing", min_width=8)
-    for event in coded.events:
-        table.add_row(
-            event.id,
-            Text("\n".join(_kind(event))),
-            Text(_who_whom(coded, event)),
-            *(Text(_joined(coded, event, fields)) for fields in (("time",), WHERE)),
-            Text(_figures(coded, event)),
-            _standing(next((claim for claim in event.claims if claim.field == "type"), None)),
-        )
+    rows = [_event_row(coded, event) for event in coded.events]
+    for index, (name, width) in enumerate(COLUMNS):
+        if any(row[index] for row in rows):
+            table.add_column(name, min_width=width, overflow="fold", style="bold" if name == "event" else "")
+    table.add_column("standing", min_width=10)
+    for event, row in zip(coded.events, rows, strict=True):
+        cells = [Text(cell) for index, cell in enumerate(row) if any(other[index] for other in rows)]
+        claim = next((claim for claim in event.claims if claim.field == "type"), None)
+        table.add_row(*cells, Text(claim.standing, style=STYLES.get(claim.standing, "")) if claim else Text())
     return table
 
 
-def _kind(event: Event) -> Iterator[str]:
+COLUMNS = (("", 2), ("event", 8), ("who → whom", 12), ("when", 10), ("where", 8), ("figures", 8))
+
+
+def _event_row(coded: CodedReport, event: Event) -> tuple[str, ...]:
+    """What `COLUMNS` name, of one event."""
+    figures = (f"{claim.field} {count_words(claim.value)}" for claim in event.claims if claim.field in COUNTS)
+    return (
+        event.id,
+        _kind(event),
+        _who_whom(coded, event),
+        _joined(coded, event, ("time",)),
+        _joined(coded, event, WHERE),
+        "; ".join(dict.fromkeys(figures)),
+    )
+
+
+def _kind(event: Event) -> str:
     """The type, and what makes the event other than one that happened."""
-    yield event.type.replace("_", " ")
-    if event.modality != "actual":
-        yield f"({event.modality})"
-    if event.scope != "incident":
-        yield f"({event.scope})"
+    other = [event.modality] * (event.modality != "actual") + [event.scope] * (event.scope != "incident")
+    return type_words(event.type) + (f" ({', '.join(other)})" if other else "")
 
 
 def _who_whom(coded: CodedReport, event: Event) -> str:
@@ -96,35 +118,30 @@ def _joined(coded: CodedReport, event: Event, fields: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(values))
 
 
-def _figures(coded: CodedReport, event: Event) -> str:
-    """The counts of an event."""
-    told = [f"{claim.field} {count_words(claim.value)}" for claim in event.claims if claim.field in COUNTS]
-    return "; ".join(dict.fromkeys(told))
-
-
-def _standing(claim: Claim | None) -> Text:
+def _standing(claim: Claim) -> Text:
     """How a claim stands, and what holds besides."""
-    if claim is None:
-        return Text()
-    also = f" (also {', '.join(claim.also)})" if claim.also else ""
-    return Text(claim.standing + also, style=STYLES.get(claim.standing, ""))
+    text = Text(claim.standing, style=STYLES.get(claim.standing, ""))
+    return text.append("".join(f", {other}" for other in claim.also), style="dim")
 
 
 def _claims(coded: CodedReport, event: Event) -> Iterator[RenderableType]:
-    """The claims of one event, with the words that they rest on."""
-    told = ", ".join(quote(mention.text) for mention in event.mentions)
-    yield Text(f"{event.id} {event.type.replace('_', ' ')}: {told}", style="bold")
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, show_header=False)
-    table.add_column("field", style="dim", min_width=8)
-    for name, ratio in (("value", 3), ("standing", 2), ("who says so", 3), ("words", 5)):
-        table.add_column(name, ratio=ratio, overflow="fold", min_width=9)
+    """The claims of one event, with the words that they rest on and who says so."""
+    yield Text(f"{event.id} {_kind(event)}", style="bold")
+    if event.mentions:
+        before, words, after = context_words(coded.report.text, event.mentions[0])
+        yield Padding(Text.assemble((before, "dim"), (words, "underline"), (after, "dim")), (0, 0, 0, 2))
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, expand=True, header_style="dim")
+    table.add_column("claim", style="dim", width=12)
+    for name, ratio in (("value", 5), ("words of the report", 6), ("who says so", 5), ("standing", 3)):
+        table.add_column(name, ratio=ratio, overflow="fold", min_width=10)
     for claim in event.claims:
+        source = source_words(coded, claim.attribution)
         table.add_row(
             claim.field,
             Text(value_words(coded, claim)),
+            Text(" ".join(dict.fromkeys(quote(span.text) for span in claim.evidence))),
+            Text(source or OWN_VOICE, style="" if source else "dim"),
             _standing(claim),
-            Text(source_words(coded, claim.attribution), style="italic"),
-            Text(" ".join(quote(span.text) for span in claim.evidence)),
         )
     yield Padding(table, (0, 0, 1, 2))
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from dateline.types import Attribution, Claim, CodedReport, Place, Relation
+from dateline.types import Act, Attribution, Claim, CodedReport, Place, Relation, Span
 
 COUNTS = ("killed", "injured", "abducted", "arrested", "released", "held", "missing", "displaced", "participants")
 LONGEST_QUOTE = 90
+# Characters before and after some words that are shown with them: two or three lines of a terminal in all.
+LONGEST_CONTEXT = 100
+SENTENCE_END = re.compile(r"(?:[.!?]['\"’”)]*\s+(?=['\"“‘(]?[A-Z0-9])|\n)")
+PAST: dict[Act, str] = {
+    "say": "said", "announce": "announced", "confirm": "confirmed", "claim": "claimed", "accuse": "accused",
+    "deny": "denied", "suspect": "suspected", "doubt": "doubted", "promise": "promised", "request": "requested",
+    "condemn": "condemned", "decline": "declined",
+}  # fmt: skip
 
 
 def plain(text: str) -> str:
@@ -26,6 +35,35 @@ def quote(text: str) -> str:
     return f"“{words}”"
 
 
+def context_words(text: str, span: Span) -> tuple[str, str, str]:
+    """Some words of a report, with what stands before and after them in their sentence, cut where that is long.
+
+    Args:
+        text: the report's text.
+        span: the words.
+    """
+    before = SENTENCE_END.split(text[max(0, span.start - 2 * LONGEST_CONTEXT) : span.start])[-1]
+    tail = text[span.end : span.end + 2 * LONGEST_CONTEXT]
+    end = SENTENCE_END.search(tail)
+    after = tail[: end.end()] if end else tail
+    if len(before) > LONGEST_CONTEXT:
+        before = "… " + before[-LONGEST_CONTEXT:].partition(" ")[2]
+    if len(after) > LONGEST_CONTEXT:
+        after = after[:LONGEST_CONTEXT].rpartition(" ")[0] + " …"
+    return _padded(before), plain(span.text), _padded(after).rstrip()
+
+
+def _padded(text: str) -> str:
+    """Plain text that keeps a blank at its ends, if it has one."""
+    words = plain(text)
+    return f"{' ' if text[:1].isspace() and words else ''}{words}{' ' if text[-1:].isspace() and words else ''}"
+
+
+def type_words(name: str) -> str:
+    """The name of a type or relation, as words."""
+    return plain(name.replace("_", " "))
+
+
 def value_words(coded: CodedReport, claim: Claim) -> str:
     """The value of a claim.
 
@@ -37,14 +75,20 @@ def value_words(coded: CodedReport, claim: Claim) -> str:
     if claim.field == "time":
         return time_words(coded, value)
     if claim.field in COUNTS:
-        who = f" ({who_words(coded, value['who'])})" if value.get("who") else ""
+        who = f" ({who_words(coded, value['who'])})" if value.get("who") and not _tells_who(coded, claim) else ""
         part = f", part of {value['part_of']}" if value.get("part_of") else ""
         return count_words(value) + who + part
     if "place" in value:
         return place_words(coded.places[value["place"]])
     if "type" in value or "stage" in value:
-        return plain(str(value.get("type") or value["stage"]))
+        return type_words(str(value.get("type") or value["stage"]))
     return who_words(coded, value)
+
+
+def _tells_who(coded: CodedReport, claim: Claim) -> bool:
+    """True where the words of a figure tell already who is counted: "30 people"."""
+    who = who_words(coded, claim.value["who"])
+    return any(who and who in plain(span.text) for span in claim.evidence)
 
 
 def who_words(coded: CodedReport, value: Mapping[str, Any]) -> str:
@@ -78,6 +122,8 @@ def time_words(coded: CodedReport, value: Mapping[str, Any]) -> str:
         same = {"month": 7, "year": 4}.get(str(precision), 0)
         return earliest[:same] if same and earliest[:same] == latest[:same] else f"{earliest} to {latest}"
     if earliest or latest:
+        if earliest and precision == "year" and earliest.endswith("-01-01"):
+            earliest = earliest[:4]
         return f"since {earliest}" if earliest else f"until {latest}"
     index = value.get("time")
     return quote(coded.times[index].span.text) if index is not None else ""
@@ -91,7 +137,7 @@ def place_words(place: Place) -> str:
 
 
 def source_words(coded: CodedReport, ids: tuple[str, ...]) -> str:
-    """Who says it, and by what act: "Florence Parly (confirm)"."""
+    """Who says it, and by what act: "Florence Parly confirmed"."""
     known = {attribution.id: attribution for attribution in coded.attributions}
     return "; ".join(_source(coded, known[name]) for name in ids if name in known)
 
@@ -99,9 +145,9 @@ def source_words(coded: CodedReport, ids: tuple[str, ...]) -> str:
 def _source(coded: CodedReport, attribution: Attribution) -> str:
     source = attribution.source
     if source is None:
-        return f"unnamed ({attribution.act})"
+        return f"somebody {PAST[attribution.act]}"
     name = who_words(coded, {"entity": source.entity}) if source.entity else plain(source.span.text)
-    return f"{name} ({attribution.act})"
+    return f"{name} {PAST[attribution.act]}"
 
 
 def relation_words(coded: CodedReport, relation: Relation) -> str:
@@ -115,4 +161,4 @@ def relation_words(coded: CodedReport, relation: Relation) -> str:
     if relation.object is None and value:
         other, value = plain(str(value)), None
     told = f": {plain(str(value))}" if value else ""
-    return f"{subject} → {relation.type.replace('_', ' ')} → {other}{told}{' (former)' if relation.former else ''}"
+    return f"{subject} → {type_words(relation.type)} → {other}{told}{' (former)' if relation.former else ''}"

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 
 from dateline.attribute import Said
 from dateline.extract.frames import children, object_of, prepositional, subject, with_conjuncts
-from dateline.extract.merge import ATTACK_TYPES, Occurrence
 from dateline.extract.modality import modality_of
+from dateline.extract.occurrence import ATTACK_TYPES, Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
 from dateline.extract.telling import PARTIES, Telling

@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.attribute import Ground, Said, ground_of, standing_of
 from dateline.extract.additions import HARMS
-from dateline.extract.merge import Occurrence
+from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
 from dateline.extract.telling import Telling

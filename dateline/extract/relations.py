@@ -90,7 +90,7 @@ def all_ties(scene: Scene, types: Sequence[RelationType]) -> Iterator[Tie]:
         for verb in sorted(kind.verbs):
             first, _, second = verb.partition(" ")
             verbs.setdefault(first, []).append((kind, second or None))
-        phrases |= {phrase: kind for phrase in sorted(kind.phrases)}
+        phrases |= dict.fromkeys(sorted(kind.phrases), kind)
     for token in scene.parsed.doc:
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN"):

@@ -242,6 +242,6 @@ def is_definite(token: Token) -> bool:
     if token.dep_ == "amod" and token.pos_ in ("ADJ", "VERB"):
         token = token.head
     return any(
-        child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those") or child.dep_ == "poss"
+        (child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those")) or child.dep_ == "poss"
         for child in token.children
     )

@@ -1,0 +1,166 @@
+"""How much speaks for a telling being of an occurrence: small features, each with its points.
+
+A shared actor alone joins nothing; a shared victim, thing, day or a reference back does (`JOIN` points).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.occurrence import ATTACK_TYPES, EFFECTS, Occurrence, differ, names_in
+from dateline.extract.phrases import Scene
+from dateline.extract.telling import Argument, Telling
+
+JOIN = 2
+BACK = frozenset("the these those their his her its".split())
+COMMON_VICTIMS = frozenset("people person man woman civilian soldier member other victim one officer official".split())
+LEAD = 4  # paragraphs: headline, a line below it, lead, and the sentence that gives the lead's details
+EFFECT_REACH = 2  # sentences from a deed to "12 people were killed" that still tells of it
+
+
+def likeness(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """Points for what joins a telling to an occurrence, less those for what sets it apart.
+
+    Args:
+        scene: the report.
+        occurrence: what was told before.
+        telling: what may be of it.
+    """
+    apart = things_apart(scene, occurrence, telling) + victims_apart(scene, occurrence, telling)
+    effect = is_effect_of(scene, occurrence, telling)  # what came of a deed befell others than those first named
+    return sum(feature(scene, occurrence, telling) for feature in FEATURES) + (JOIN if effect else -apart)
+
+
+def same_victim(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """The same entity is hit."""
+    known = {phrase.entity.id for phrase in occurrence.phrases("target") if phrase.entity}
+    return 3 * any(a.phrase.entity is not None and a.phrase.entity.id in known for a in telling.of("target"))
+
+
+def same_thing(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """The same kind of thing is hit."""
+    return 2 * bool(things_of(scene, occurrence.tellings) & things_of(scene, [telling]))
+
+
+def things_apart(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """Other things are hit."""
+    return 2 * differ(things_of(scene, occurrence.tellings), things_of(scene, [telling]))
+
+
+def same_actor(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """The same entity does it."""
+    known = {phrase.entity.id for phrase in occurrence.phrases("actor") if phrase.entity}
+    return int(any(a.phrase.entity is not None and a.phrase.entity.id in known for a in telling.of("actor")))
+
+
+def same_day(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """The same days are told, or days that may be the same (those that cannot be part before this)."""
+    known = {scene.times[i].time.earliest for each in occurrence.tellings for i in each.times}
+    new = {scene.times[i].time.earliest for i in telling.times}
+    if known & new - {None}:
+        return 2
+    return int(bool(known) and bool(new))
+
+
+def same_place(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """The same place is named."""
+    known = {scene.places[i].place.name for each in occurrence.tellings for i in each.places}
+    return int(bool(known & {scene.places[i].place.name for i in telling.places}))
+
+
+def state_of_deed(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """A state that a deed left behind: "remain captive"."""
+    return 2 * (telling.trigger.pattern.count is not None)
+
+
+def reference_back(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """A definite noun, and nobody named that the deed did not hit: "the attack", "his death"."""
+    known = {phrase.entity.id for phrase in occurrence.phrases("target") if phrase.entity}
+    return 2 * (telling.definite and not telling.verbal and not names_in(scene, telling.of("target")) - known)
+
+
+def told_in_passing(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """The same type, told of somebody without a name in passing: "girls abducted by the group", "killed a leader"."""
+    if telling.type.type != occurrence.type or names_in(scene, telling.of("target")):
+        return 0
+    counts = [argument.phrase.count for argument in telling.of("target")]
+    one = any(count is not None and count.best == 1 for count in counts)
+    return int(one or scene.parsed.doc[telling.trigger.head].dep_ in ("acl", "relcl", "amod"))
+
+
+def known_weapon(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """ "The bomb", "the device" or "which" is one that was told of."""
+    doc = scene.parsed.doc
+    known = {phrase.head for phrase in occurrence.phrases("instrument")}
+    heads = [argument.phrase.head for argument in telling.of("instrument")]
+    back = any(child.lower_ == "the" for head in heads for child in doc[head].children)
+    return 2 * (bool(known & set(heads)) or (back and bool(known)))
+
+
+def deed_of_effects(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """A deed told in the sentence of its effects: "One is dead and three are hurt after a shooting"."""
+    if telling.type.type not in ATTACK_TYPES or telling.type.type in EFFECTS:
+        return 0
+    doc = scene.parsed.doc
+    same = doc[occurrence.tellings[-1].trigger.head].sent.start == doc[telling.trigger.head].sent.start
+    harm = all(each.type.type in ("death", "injury") and not each.of("actor") for each in occurrence.tellings)
+    return 2 * (same and harm)
+
+
+def alike_victims(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """Victims described by the same noun ("schoolgirls", "girls"), more where they are "the" ones or in the lead."""
+    doc = scene.parsed.doc
+    known = victim_nouns(scene, occurrence.arguments("target"))
+    heads = [a.phrase.head for a in telling.of("target") if alike(known, victim_nouns(scene, [a]))]
+    back = any(child.lower_ in BACK for head in heads for child in doc[head].children)
+    early = is_lead(scene, telling) and is_lead(scene, occurrence.tellings[0])
+    return bool(heads) + (bool(heads) and (back or early))
+
+
+def victims_apart(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """Others are hit, by the nouns that describe them: "a mayor", "a judge"."""
+    known, new = victim_nouns(scene, occurrence.arguments("target")), victim_nouns(scene, telling.of("target"))
+    named = names_in(scene, [*occurrence.arguments("target"), *telling.of("target")])
+    return 2 * (bool(known) and bool(new) and not alike(known, new) and not named)
+
+
+FEATURES = (
+    same_victim, same_thing, same_actor, same_day, same_place, state_of_deed, reference_back, told_in_passing,
+    known_weapon, deed_of_effects, alike_victims,
+)  # fmt: skip
+
+
+def alike(known: set[str], new: set[str]) -> bool:
+    """True where a noun of one set is one of the other or ends as it does: "schoolgirl", "girl"."""
+    return any(noun.endswith(other) or other.endswith(noun) for noun in new for other in known)
+
+
+def victim_nouns(scene: Scene, arguments: Sequence[Argument]) -> set[str]:
+    """The nouns and titles that say who was hit: general, for "a major general" and for "Major General X"."""
+    doc = scene.parsed.doc
+    heads = [doc[argument.phrase.head] for argument in arguments if doc[argument.phrase.head].pos_ != "PRON"]
+    titles = [child for head in heads if head.pos_ == "PROPN" for child in head.children if child.dep_ == "compound"]
+    return {token.lemma_.lower() for token in (*heads, *titles)} - COMMON_VICTIMS
+
+
+def is_lead(scene: Scene, telling: Telling) -> bool:
+    """True in the first paragraphs, where headline and lead tell the same."""
+    return scene.parsed.paragraphs[telling.trigger.head] < LEAD
+
+
+def things_of(scene: Scene, tellings: Sequence[Telling]) -> set[str]:
+    """Lemmas of the things that were hit."""
+    doc = scene.parsed.doc
+    return {doc[a.phrase.head].lemma_.lower() for telling in tellings for a in telling.of("property")}
+
+
+def is_effect_of(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
+    """True for "12 people were killed" soon after a deed that hurts people, with nothing else told of when or who."""
+    if telling.type.type not in EFFECTS or telling.of("actor") or telling.times:
+        return False
+    if names_in(scene, telling.of("target")) or not telling.verbal:
+        return False
+    last = max(each.trigger.head for each in occurrence.tellings)
+    doc = scene.parsed.doc
+    between = sum(1 for i in range(last, telling.trigger.head) if doc[i + 1].is_sent_start)
+    return occurrence.type not in EFFECTS and between <= EFFECT_REACH

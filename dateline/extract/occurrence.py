@@ -1,0 +1,133 @@
+"""One occurrence as a report tells it: the tellings that are held to be of it, and the type that names it best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.extract.phrases import Phrase, Scene
+from dateline.extract.telling import UNDIVIDED, Argument, Telling
+
+if TYPE_CHECKING:
+    from dateline.extract.additions import Addition
+
+# One violent occurrence may be told under any of these; the first that a telling has names the event.
+ATTACK_TYPES = (
+    "suicide_attack", "bombing", "air_strike", "shelling", "crackdown", "mob_violence", "clash", "execution",
+    "armed_attack", "killing", "assault", "destruction", "death", "injury",
+)  # fmt: skip
+GENERAL = frozenset({"armed_attack", "killing", "death", "injury", "assault", "destruction"})
+BLASTS = frozenset({"bombing", "suicide_attack", "air_strike", "shelling"})  # all of them may be called "the blast"
+EFFECTS = frozenset({"killing", "death", "injury", "destruction"})
+# Deeds that are told by what came of them too: "killed in a raid", "arrested in a raid".
+OCCASIONS = {"raid": frozenset({"killing", "arrest", "weapons_seizure", "death", "injury"})}
+
+
+@dataclass
+class Occurrence:
+    """Tellings that are held to be of one occurrence, in the order of the text.
+
+    Args:
+        tellings: what is told of it.
+        additions: parties that other sentences add.
+        nobody: words that say that nobody was killed or hurt in it.
+    """
+
+    tellings: list[Telling] = field(default_factory=list)
+    additions: list[Addition] = field(default_factory=list)
+    nobody: list[Telling] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        """The type that names it best."""
+        types = {telling.type.type for telling in self.tellings}
+        if types <= set(ATTACK_TYPES):
+            ranked = [name for name in ATTACK_TYPES if name in types]
+            if ranked[0] in GENERAL and self.by_explosive():
+                return "bombing"
+            if ranked[0] == "armed_attack" and "killing" in types and (self.has_named_victim() or self.bare_attack()):
+                return "killing"
+            return ranked[0]
+        named = (telling.type.type for telling in self.tellings if telling.type.type not in OCCASIONS)
+        return next(named, self.tellings[0].type.type)
+
+    def has_named_victim(self) -> bool:
+        """True where somebody with a name is killed."""
+        killings = (telling for telling in self.tellings if telling.type.type == "killing")
+        return any(argument.phrase.kind == "person" for telling in killings for argument in telling.of("target"))
+
+    def by_explosive(self) -> bool:
+        """True where a bomb is what killed or hurt: "a car bomb killed three"."""
+        harmful = (telling for telling in self.tellings if telling.type.type in EFFECTS)
+        return any(argument.phrase.detail == "explosive" for telling in harmful for argument in telling.of("instrument"))
+
+    def bare_attack(self) -> bool:
+        """True where the attack is but a noun that tells nothing: "killed in an attack"."""
+        attacks = [telling for telling in self.tellings if telling.type.type == "armed_attack"]
+        return not any(telling.verbal or telling.of("target", "property", "actor") for telling in attacks)
+
+    def arguments(self, *fields: str) -> list[Argument]:
+        """The arguments of all tellings in some fields."""
+        return [argument for telling in self.tellings for argument in telling.of(*fields)]
+
+    def phrases(self, *fields: str) -> list[Phrase]:
+        """The phrases of these arguments."""
+        return [argument.phrase for argument in self.arguments(*fields)]
+
+
+def types_fit(occurrence: Occurrence, telling: Telling) -> bool:
+    """True where a telling's type can name what the occurrence is."""
+    known, new = occurrence.type, telling.type.type
+    if known == new:
+        return True
+    if known in OCCASIONS or new in OCCASIONS:
+        return new in OCCASIONS.get(known, ()) or known in OCCASIONS.get(new, ())
+    if known in ATTACK_TYPES and new in ATTACK_TYPES:
+        return known in GENERAL or new in GENERAL or (known in BLASTS and new in BLASTS and "bombing" in (known, new))
+    return False
+
+
+def real(telling: Telling) -> bool:
+    """True for what is told to have happened or to have been tried."""
+    return telling.modality in ("actual", "attempted")
+
+
+def names_in(scene: Scene, arguments: Sequence[Argument]) -> set[str]:
+    """Ids of the named entities among arguments."""
+    entities = (argument.phrase.entity for argument in arguments)
+    return {entity.id for entity in entities if entity is not None and entity.id in scene.named}
+
+
+def differ(known: set[str], new: set[str]) -> bool:
+    """True where both are told and have nothing in common."""
+    return bool(known) and bool(new) and not known & new
+
+
+def tells_something(scene: Scene, occurrence: Occurrence) -> bool:
+    """True where anything but the bare word is told: who, what, when and where, or how many."""
+    if occurrence.arguments("target", "property", "instrument", "topic", "mediator"):
+        return True
+    when = any(telling.times for telling in occurrence.tellings)
+    where = any(telling.places for telling in occurrence.tellings)
+    if all(telling.scope == "aggregate" for telling in occurrence.tellings):
+        return when or where
+    if all(is_kind_of_deed(scene, telling) for telling in occurrence.tellings):
+        return False
+    if any(telling.definite and telling.times and not telling.verbal for telling in occurrence.tellings):
+        return True  # "the August 1988 cease-fire"
+    told = any(is_told(scene, telling) for telling in occurrence.tellings)
+    return (when and where) or (bool(occurrence.arguments("actor")) and (when or where or told))
+
+
+def is_kind_of_deed(scene: Scene, telling: Telling) -> bool:
+    """True for a gerund that stands for a kind of deed: "paid for by kidnapping for ransom"."""
+    token = scene.parsed.doc[telling.trigger.head]
+    return token.tag_ == "VBG" and token.dep_ == "pcomp"
+
+
+def is_told(scene: Scene, telling: Telling) -> bool:
+    """True where a word tells of one deed and not of a kind of deed ("paid for by kidnapping")."""
+    if telling.verbal:
+        return scene.parsed.doc[telling.trigger.head].tag_ != "VBG"
+    return telling.definite or telling.type.family in UNDIVIDED
