@@ -37,6 +37,9 @@ FAILED, USAGE, INTERRUPTED, CLOSED = 1, 2, 130, 141
 EXIT_STATUS = """Exit status: 0 all reports were coded; 1 some could not be coded, or the run could not go on; 2 usage;
 130 interrupted; 141 the reader of the output went away."""
 DEMO_REPORTS = 3
+DEMO_OPENING = "Three reports of one raid, as three outlets told it. Each value stands beside the words that it rests on."
+DEMO_END = """`dateline demo --all` codes all twelve samples; `dateline code FILE --published DATE` codes your own report,
+and `--format jsonl` writes all that a table leaves out: offsets, places, codes of other ontologies."""
 MOST_WORKERS = 64
 
 app = typer.Typer(
@@ -138,10 +141,17 @@ def demo(
 
     The first three are of one raid, as three outlets told it.
     """
+    output = output or (Format.table if sys.stdout.isatty() else Format.jsonl)
     with _told_errors(debug):
         settings = load_settings()
         reports = read_reports([str(_resource("samples/reports.jsonl"))], settings=settings)
+        if output is Format.table and not every:
+            typer.echo(f"{DEMO_OPENING}\n", err=True)
         _write(reports if every else islice(reports, DEMO_REPORTS), output, settings, workers=1)
+        if output is Format.table:
+            from dateline.show import KEY
+
+            typer.echo(f"{KEY}\n\n{DEMO_END}", err=True)
 
 
 @app.command()
@@ -177,6 +187,8 @@ def _check_files(names: list[str]) -> None:
             raise typer.BadParameter(f"{name} is a folder; name the files in it", param_hint="FILE")
         elif not Path(name).exists():
             raise typer.BadParameter(f"there is no file {name}", param_hint="FILE")
+        elif not os.access(name, os.R_OK):
+            raise typer.BadParameter(f"{name} may not be read by you; mend its permissions", param_hint="FILE")
 
 
 def _write(reports: Iterable[Report | Unreadable], output: Format | None, settings: Settings, workers: int) -> None:
@@ -263,6 +275,11 @@ def _told_errors(debug: bool) -> Iterator[None]:
         raise typer.Exit(USAGE if isinstance(error, SettingsError) else FAILED) from None
     except typer.Exit:
         raise
+    except OSError as error:
+        if debug:
+            traceback.print_exc()
+        typer.echo(f"dateline: the run cannot go on: {error.strerror or error}.", err=True)
+        raise typer.Exit(FAILED) from None
     except Exception as error:  # noqa: BLE001  the border to the user: a fault of our own is told, not thrown at them
         if debug:
             traceback.print_exc()

@@ -42,7 +42,9 @@ class Failed:
 class Coder(Protocol):
     """What turns parsed reports into coded ones; rules, models and services meet it alike."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What the coded report calls it."""
 
     def __call__(self, parsed: Parsed, language: str) -> CodedReport:
         """Code one report."""
@@ -146,7 +148,7 @@ def coded_or_failed(coder: Coder, parsed: Parsed, language: str) -> CodedReport 
     """Code one report; a fault of the coder costs that report alone, and says so."""
     try:
         return coder(parsed, language)
-    except Exception as error:  # the border of one report: whatever went wrong inside, the run goes on
+    except Exception as error:  # noqa: BLE001  the border of one report: whatever went wrong inside, the run goes on
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno}"
         advice = "this is a fault of Dateline, please tell its developers"

@@ -29,6 +29,11 @@ from dateline.words import (
 )
 
 STYLES = {"denied": "red", "confirmed": "green", "accused": "yellow", "claimed": "yellow", "possible": "dim"}
+# Columns of the events with their shares: in a terminal of 80 columns these are the widths in characters, so that a
+# day fits a line.
+COLUMNS = (("event", 11), ("who → whom", 18), ("when", 11), ("where", 11), ("figures", 10))
+STANDING_WIDTH = len("attributed")
+CLAIM_WIDTH = len("participants")
 WHERE = ("place", "origin", "destination")
 WHO = ("actor", "supporter", "mediator")
 WHOM = ("target", "property", "topic")
@@ -72,27 +77,24 @@ def _header(report: Report, summary: str) -> RenderableType:
 
 def _events(coded: CodedReport) -> Table:
     """One row for each event; a column that all events leave empty is left out."""
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=True)
+    table.add_column("", style="dim", no_wrap=True)
     rows = [_event_row(coded, event) for event in coded.events]
-    for index, (name, width) in enumerate(COLUMNS):
-        if any(row[index] for row in rows):
-            table.add_column(name, min_width=width, overflow="fold", style="bold" if name == "event" else "")
-    table.add_column("standing", min_width=10)
+    told = [index for index in range(len(COLUMNS)) if any(row[index] for row in rows)]
+    for name, width in (COLUMNS[index] for index in told):
+        table.add_column(name, ratio=width, overflow="fold", style="bold" if name == "event" else "")
+    table.add_column("standing", width=STANDING_WIDTH)
     for event, row in zip(coded.events, rows, strict=True):
-        cells = [Text(cell) for index, cell in enumerate(row) if any(other[index] for other in rows)]
-        claim = next((claim for claim in event.claims if claim.field == "type"), None)
-        table.add_row(*cells, Text(claim.standing, style=STYLES.get(claim.standing, "")) if claim else Text())
+        standing = next((claim.standing for claim in event.claims if claim.field == "type"), "")
+        cells = [Text(row[index]) for index in told]
+        table.add_row(event.id, *cells, Text(standing, style=STYLES.get(standing, "")))
     return table
-
-
-COLUMNS = (("", 2), ("event", 8), ("who → whom", 12), ("when", 10), ("where", 8), ("figures", 8))
 
 
 def _event_row(coded: CodedReport, event: Event) -> tuple[str, ...]:
     """What `COLUMNS` name, of one event."""
     figures = (f"{claim.field} {count_words(claim.value)}" for claim in event.claims if claim.field in COUNTS)
     return (
-        event.id,
         _kind(event),
         _who_whom(coded, event),
         _joined(coded, event, ("time",)),
@@ -131,9 +133,10 @@ def _claims(coded: CodedReport, event: Event) -> Iterator[RenderableType]:
         before, words, after = context_words(coded.report.text, event.mentions[0])
         yield Padding(Text.assemble((before, "dim"), (words, "underline"), (after, "dim")), (0, 0, 0, 2))
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, expand=True, header_style="dim")
-    table.add_column("claim", style="dim", width=12)
-    for name, ratio in (("value", 5), ("words of the report", 6), ("who says so", 5), ("standing", 3)):
-        table.add_column(name, ratio=ratio, overflow="fold", min_width=10)
+    table.add_column("claim", style="dim", width=CLAIM_WIDTH)
+    for name, ratio in (("value", 5), ("words of the report", 6), ("who says so", 5)):
+        table.add_column(name, ratio=ratio, overflow="fold")
+    table.add_column("standing", width=STANDING_WIDTH)
     for claim in event.claims:
         source = source_words(coded, claim.attribution)
         table.add_row(

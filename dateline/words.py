@@ -121,12 +121,13 @@ def time_words(coded: CodedReport, value: Mapping[str, Any]) -> str:
     if earliest and latest:
         same = {"month": 7, "year": 4}.get(str(precision), 0)
         return earliest[:same] if same and earliest[:same] == latest[:same] else f"{earliest} to {latest}"
+    index = value.get("time")
+    told = coded.times[index].span.text if index is not None else ""
     if earliest or latest:
-        if earliest and precision == "year" and earliest.endswith("-01-01"):
+        if earliest and told.removeprefix("since ") == earliest[:4]:
             earliest = earliest[:4]
         return f"since {earliest}" if earliest else f"until {latest}"
-    index = value.get("time")
-    return quote(coded.times[index].span.text) if index is not None else ""
+    return quote(told) if told else ""
 
 
 def place_words(place: Place) -> str:

@@ -14,8 +14,8 @@ from dateline.parse import Names
 from dateline.version import CODEBOOK_VERSION
 
 DAYS_AND_MONTHS = (
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September October "
-    "November December Christmas Easter Ramadan"
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September "
+    "October November December Christmas Easter Ramadan"
 ).split()  # March and May are verbs too
 
 
@@ -53,7 +53,10 @@ def known_names(actors: ActorIndex) -> Names:
     """The names of actors, countries and regions, given names and titles, for the parser."""
     spellings = list(DAYS_AND_MONTHS)
     for country in read_yaml(FOLDER / "countries.yaml"):
-        spellings += [country["name"], *(word for key in ("aliases", "adjectives", "people") for word in country.get(key, ()))]
+        spellings += [
+            country["name"],
+            *(word for key in ("aliases", "adjectives", "people") for word in country.get(key, ())),
+        ]
         spellings += [country["capital"]] if "capital" in country else []
     for region in read_yaml(FOLDER / "regions.yaml"):
         spellings += [region["name"], *region.get("aliases", ())]

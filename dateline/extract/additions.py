@@ -134,7 +134,9 @@ def helped_by(trigger: Token, telling: Telling, scene: Scene) -> list[Token]:
     found = [token for noun in nouns for name in ("of", "from", "by") for token in prepositional(noun, name)]
     found += [token for noun in nouns for token in children(noun, "poss", "amod", "compound")]
     doers = [scene.parsed.doc[argument.phrase.head] for argument in telling.of("actor")]
-    backed = [clause for doer in doers for clause in children(doer, "acl") if clause.lemma_ in HELP_VERBS | {"accompany"}]
+    backed = [
+        clause for doer in doers for clause in children(doer, "acl") if clause.lemma_ in HELP_VERBS | {"accompany"}
+    ]
     return found + [token for clause in backed for token in prepositional(clause, "by")]
 
 

@@ -11,24 +11,27 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from dateline.extract.frames import LIGHT_VERBS, is_verbal
+from dateline.extract.frames import LIGHT_VERBS, children, is_verbal
 
 if TYPE_CHECKING:
     from dateline.extract.phrases import Phrase, Scene
 
 SAYING = frozenset(
-    "say tell announce report confirm claim deny state add note explain declare reveal acknowledge warn believe think know learn "
-    "accuse blame allege suspect emerge indicate disclose write quote cite describe".split()
+    "say tell announce report confirm claim deny state add note explain declare reveal acknowledge warn believe think "
+    "know learn accuse blame allege suspect emerge indicate disclose write quote cite describe".split()
 )
 PLACE_PREPOSITIONS = frozenset(
-    "in at near on outside inside around across within throughout of off along over between into toward towards through "
-    "north south east west northern southern via from to against above under beside behind".split()
+    "in at near on outside inside around across within throughout of off along over between into toward towards "
+    "through north south east west northern southern via from to against above under beside behind".split()
 )
 PLACE_NOUNS = frozenset(
-    "town city village hamlet province state department district region area municipality neighborhood neighbourhood island port "
-    "suburb capital outskirts part south north east west center centre county governorate valley republic territory side edge "
-    "shore coast border northeast northwest southeast southwest sector zone locality township community settlement".split()
+    "town city village hamlet province state department district region area municipality neighborhood neighbourhood "
+    "island port suburb capital outskirts part south north east west center centre county governorate valley republic "
+    "territory side edge shore coast border northeast northwest southeast southwest sector zone locality township "
+    "community settlement".split()
 )
+# Links over which a time or place may hang on what it is of.
+TIES = frozenset("pobj prep npadvmod advmod compound nummod appos nmod conj pcomp poss amod det".split())
 MAX_CLIMB = 7
 
 
@@ -47,7 +50,7 @@ def time_indices(scene: Scene, trigger: Token) -> tuple[int, ...]:
 def shared_time(scene: Scene, verb: Token) -> tuple[int, ...]:
     """The time told with a verb's last coordinated one: "was seized and shot on Monday"."""
     for child in verb.children:
-        if child.dep_ == "conj" and is_verbal(child) and not any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+        if child.dep_ == "conj" and is_verbal(child) and not children(child, "nsubj", "nsubjpass"):
             return time_indices(scene, child) if child.i > verb.i else ()
     return fronted_time(scene, verb)
 
@@ -95,7 +98,7 @@ def shares(token: Token, head: Token) -> bool:
     if token.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "agent"):
         return token.dep_ != "advcl" or not ({"after", "before", "since"} & {c.lower_ for c in token.children})
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "appos", "compound"):
-        return head.dep_ != "relcl" or True
+        return True
     return token.dep_ in ("acl", "relcl") and head.lemma_ in LIGHT_VERBS
 
 
@@ -111,9 +114,10 @@ def hangs_on(scene: Scene, first: int, last: int, governor: Token) -> bool:
             return True
         if head is top or is_verbal(head) or head.dep_ in ("nsubj", "nsubjpass"):
             return False
-        if top.dep_ not in ("pobj", "prep", "npadvmod", "advmod", "compound", "nummod", "appos", "nmod", "conj", "pcomp", "poss", "amod", "det"):
+        if top.dep_ not in TIES:
             return False
-        if head.pos_ in ("NOUN", "PROPN") and head.i not in scene.time_at and top.dep_ in ("poss", "compound", "amod") and head.i not in scene.events:
+        owned = top.dep_ in ("poss", "compound", "amod") and head.i not in scene.time_at and head.i not in scene.events
+        if owned and head.pos_ in ("NOUN", "PROPN"):
             return False
         top = head
     return False
@@ -125,7 +129,7 @@ def place_indices(scene: Scene, trigger: Token, arguments: Sequence[Phrase]) -> 
     A place inside the phrase of a thing that was hit counts ("a hotel in Burkina Faso"); inside that of a person it
     tells where the person is from, and does not.
     """
-    things = [phrase for phrase in arguments if phrase.kind in ("thing", "vehicle", "weapon")]
+    things = [phrase for phrase in arguments if phrase.kind in ("thing", "vehicle", "weapon", "area")]
     chain = governors(trigger)
     anchors = [*chain, *(scene.parsed.doc[phrase.head] for phrase in things)]
     found: list[int] = []

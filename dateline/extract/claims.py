@@ -230,7 +230,8 @@ def place_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """Where: one draft for each place, `origin` and `destination` where the pattern tells them."""
     drafts: dict[tuple[str, str, str | None], Draft] = {}
     for telling in occurrence.tellings:
-        fields = {a.phrase.place: a.field for a in telling.of("origin", "destination", "place") if a.phrase.place is not None}
+        told = telling.of("origin", "destination", "place")
+        fields = {argument.phrase.place: argument.field for argument in told if argument.phrase.place is not None}
         indices = [*fields, *(index for index in telling.places if index not in fields)]
         for index in indices:
             place = scene.places[index].place

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # Verbs that lend a noun its doer: "carried out an attack", "staged a protest". The lemmatizer makes "staged" a "stag".
 LIGHT_VERBS = frozenset(
-    "carry launch stage stag perpetrate commit conduct mount make execute lead undertake hold organize organise wage begin start "
-    "continue order direct mastermind plan do deliver open join".split()
+    "carry launch stage stag perpetrate commit conduct mount make execute lead undertake hold organize organise wage "
+    "begin start continue order direct mastermind plan do deliver open join".split()
 )
 PLOT_VERBS = frozenset("plot attempt prepare threaten try".split())
 ACCUSE_VERBS = frozenset("accuse suspect blame convict charge acquit clear".split())
@@ -30,7 +30,8 @@ STRUCK = frozenset({"target", "victim", "object", "subject"})
 # "X is responsible for the attack", "X was behind the bombing", "claimed responsibility for".
 BLAME_NOUNS = frozenset({"responsibility", "credit", "blame"})
 OBJECT_CONTROL = frozenset(
-    "order force tell ask urge allow help enable persuade compel instruct lead cause permit authorize get push send use".split()
+    "order force tell ask urge allow help enable persuade compel instruct lead cause permit authorize get push send "
+    "use".split()
 )
 MAX_CLIMB = 4  # clauses to climb for a subject that is not told; more finds the speaker, not the doer
 
@@ -83,7 +84,7 @@ def conjuncts(token: Token) -> list[Token]:
     """A token and those coordinated with it, from the first on."""
     found = [token]
     for child in token.children:
-        if child.dep_ in ("conj", "appos") and child.dep_ == "conj":
+        if child.dep_ == "conj":
             found += conjuncts(child)
     return found
 
@@ -252,7 +253,7 @@ def object_of(trigger: Token, own_words: frozenset[int] = frozenset()) -> list[T
 
 def companions(verb: Token) -> list[Token]:
     """Who shares a subject's fate: "was killed along with two guards"."""
-    along = [child for child in verb.children if child.lower_ in ("along", "together") and child.dep_ in ("prep", "advmod")]
+    along = [child for child in children(verb, "prep", "advmod") if child.lower_ in ("along", "together")]
     return [token for word in along for token in prepositional(word, "with")]
 
 
@@ -331,9 +332,3 @@ def prepositional_of_phrase(trigger: Token, name: str) -> list[Token]:
     if trigger.dep_ in ("dobj", "nsubjpass") and governor.lemma_ in LIGHT_VERBS:
         return prepositional(governor, name)
     return []
-
-
-def sentence_tokens(doc: Doc, token: Token) -> range:
-    """Indices of the tokens of a token's sentence."""
-    sentence = token.sent
-    return range(sentence.start, sentence.end)

@@ -27,7 +27,8 @@ def merge_tellings(scene: Scene, tellings: Sequence[Telling]) -> list[Occurrence
         for cause in telling.causes:
             effects.setdefault(cause, []).append(telling.trigger.head)
     for telling in tellings:
-        linked = [by_head[head] for head in (*telling.causes, *effects.get(telling.trigger.head, ())) if head in by_head]
+        ties = (*telling.causes, *effects.get(telling.trigger.head, ()))
+        linked = [by_head[head] for head in ties if head in by_head]
         occurrence = next((each for each in linked if may_be_linked(each, telling)), None)
         occurrence = occurrence or best_match(scene, occurrences, telling)
         if occurrence is None:
@@ -79,7 +80,9 @@ def any_overlap(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
     if not known or not new:
         return True
     return any(
-        (a.earliest or "") <= (b.latest or "9999") and (b.earliest or "") <= (a.latest or "9999") for a in known for b in new
+        (a.earliest or "") <= (b.latest or "9999") and (b.earliest or "") <= (a.latest or "9999")
+        for a in known
+        for b in new
     )
 
 

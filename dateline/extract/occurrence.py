@@ -60,7 +60,7 @@ class Occurrence:
     def by_explosive(self) -> bool:
         """True where a bomb is what killed or hurt: "a car bomb killed three"."""
         harmful = (telling for telling in self.tellings if telling.type.type in EFFECTS)
-        return any(argument.phrase.detail == "explosive" for telling in harmful for argument in telling.of("instrument"))
+        return any(each.phrase.detail == "explosive" for telling in harmful for each in telling.of("instrument"))
 
     def bare_attack(self) -> bool:
         """True where the attack is but a noun that tells nothing: "killed in an attack"."""

@@ -15,7 +15,7 @@ GROUP_KINDS = frozenset(
     "armed_group state_force government intergovernmental political_party media organization".split()
 )
 PEOPLE_KINDS = frozenset({"people", "civilians"})
-PLURAL_PRONOUNS = frozenset({"they", "them", "others", "another", "more", "some", "many", "dozens", "scores", "hundreds", "thousands", "tens"})
+PLURAL_PRONOUNS = frozenset("they them others another more some many dozens scores hundreds thousands tens".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Phrase:
         head: its head token.
         first: its first token.
         last: its last token, included; trailing clauses are left out.
-        kind: `person`, `group`, `people`, `thing`, `vehicle`, `area` (a village, a street), `weapon`, `place`, `time`, `event` or `other`.
+        kind: `person`, `group`, `people`, `thing`, `vehicle`, `area` (a village, a street), `weapon`, `place`, `time`,
+            `event` or `other`.
         detail: the kind that the claim's value tells, such as `explosive` or `armed_group`.
         entity: the entity that it stands for.
         place: index into the placed names, where it is a place.

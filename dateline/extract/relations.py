@@ -76,6 +76,7 @@ def relation_of(scene: Scene, name: str, told: Sequence[Tie], saids: Sequence[Sa
 
 
 def evidence(scene: Scene, tie: Tie) -> Span:
+    """The words that tell a tie."""
     return scene.parsed.span(tie.first, tie.last)
 
 
@@ -101,8 +102,8 @@ def all_ties(scene: Scene, types: Sequence[RelationType]) -> Iterator[Tie]:
             if lemma == "bounty":
                 yield from bounty_ties(scene, token)
         elif token.pos_ == "VERB":
-            for kind, second in verbs.get(lemma, ()):
-                yield from verb_ties(scene, token, kind, second)
+            for verb_kind, noun_after in verbs.get(lemma, ()):
+                yield from verb_ties(scene, token, verb_kind, noun_after)
     yield from mention_ties(scene)
 
 
@@ -197,15 +198,14 @@ def verb_ties(scene: Scene, verb: Token, kind: RelationType, second: str | None)
 
 def bounty_ties(scene: Scene, noun: Token) -> Iterator[Tie]:
     """ "a $10 million bounty on his head", "a bounty on X"."""
-    doc = scene.parsed.doc
     for token in prepositional(noun, "on") + prepositional(noun.head, "on"):
         holders = children(token, "poss") if token.lower_ == "head" else [token]
         for holder in holders:
             first = min((child.i for child in noun.subtree if child.sent.start == noun.sent.start), default=noun.i)
             first = max(first, noun.i - 6)
             if fits(scene.cast.at(holder.i), frozenset({"person"})):
-                words = scene.parsed.span(first, noun.i).text
-                yield Tie("bounty_on", None, scene.cast.at(holder.i), noun.i, first, min(token.i, len(doc) - 1), False, amount_in(words))
+                amount = amount_in(scene.parsed.span(first, noun.i).text)
+                yield Tie("bounty_on", None, scene.cast.at(holder.i), noun.i, first, token.i, value=amount)
 
 
 def amount_in(words: str) -> dict[str, Any] | None:

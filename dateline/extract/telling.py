@@ -29,7 +29,7 @@ ACCEPTS: Mapping[str, frozenset[str]] = {
     "place": frozenset({"place"}),
     "origin": frozenset({"place"}),
     "destination": frozenset({"place"}),
-    "topic": frozenset({"person", "group", "people", "thing", "event", "other", "place"}),
+    "topic": PARTIES | THINGS | {"area", "weapon", "event", "other", "place"},
 }
 STRIKES = frozenset({"bombing", "suicide_attack", "air_strike", "shelling", "armed_attack", "arson"})
 CAUSE_PREPOSITIONS = frozenset("in during by from after following as amid".split())
@@ -118,7 +118,8 @@ def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType])
     fields = {argument.field for argument in arguments}
     places = place_indices(scene, token, [argument.phrase for argument in arguments])
     fields |= {"cause"} if causes else set()
-    if any(not fields & AS_GOOD.get(need, {need}) and not (need == "place" and places) for need in trigger.pattern.needs):
+    fields |= {"place"} if places and any(each.phrase.kind == "area" for each in arguments) else set()
+    if any(not fields & AS_GOOD.get(need, {need}) for need in trigger.pattern.needs):
         return None
     times = time_indices(scene, token)
     return Telling(
@@ -166,7 +167,7 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
                 break
     causes += effects_of(scene, token)
     if token.dep_ == "relcl" and token.head.head.i in scene.events and not any(a.field == "actor" for a in arguments):
-        causes.append(token.head.head.i)  # "bombed a hotel that killed 30": the clause tells of the deed, not of the hotel
+        causes.append(token.head.head.i)  # "bombed a hotel that killed 30": this is of the deed, not of the hotel
     return sorted(arguments, key=lambda argument: argument.phrase.head), sorted(set(causes) - {trigger.head})
 
 
@@ -195,7 +196,8 @@ def accepted(pattern: Pattern, name: str, phrase: Phrase, function: str) -> bool
         return name == "topic"
     if pattern.only and name in pattern.only:
         kinds = pattern.only[name]
-        return phrase.kind in kinds or phrase.detail in kinds or (phrase.kind in ("vehicle", "area") and "thing" in kinds)
+        as_thing = phrase.kind in ("vehicle", "area") and "thing" in kinds
+        return as_thing or phrase.kind in kinds or phrase.detail in kinds
     if name == "place" and phrase.kind in THINGS:
         return pattern.type in STRIKES  # "a bomb exploded at a clinic": the clinic is hit
     if name == "instrument" and phrase.kind in THINGS:
