@@ -37,9 +37,9 @@ FAILED, USAGE, INTERRUPTED, CLOSED = 1, 2, 130, 141
 EXIT_STATUS = """Exit status: 0 all reports were coded; 1 some could not be coded, or the run could not go on; 2 usage;
 130 interrupted; 141 the reader of the output went away."""
 DEMO_REPORTS = 3
-DEMO_OPENING = "Three reports of one raid, as three outlets told it. Each value stands beside the words that it rests on."
-DEMO_END = """`dateline demo --all` codes all twelve samples; `dateline code FILE --published DATE` codes your own report,
-and `--format jsonl` writes all that a table leaves out: offsets, places, codes of other ontologies."""
+DEMO_OPENING = "Three reports of one raid, as three outlets told it; each value stands beside its words."
+DEMO_END = """`dateline demo --all` codes all twelve samples, `dateline code FILE --published DATE` your own report;
+`--format jsonl` writes what a table leaves out: offsets, coordinates, codes of other ontologies."""
 MOST_WORKERS = 64
 
 app = typer.Typer(

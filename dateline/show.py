@@ -29,16 +29,16 @@ from dateline.words import (
 )
 
 STYLES = {"denied": "red", "confirmed": "green", "accused": "yellow", "claimed": "yellow", "possible": "dim"}
-# Columns of the events with their shares: in a terminal of 80 columns these are the widths in characters, so that a
-# day fits a line.
-COLUMNS = (("event", 11), ("who → whom", 18), ("when", 11), ("where", 11), ("figures", 10))
-STANDING_WIDTH = len("attributed")
+# Columns of the events, each with its share of the width and with the least that it needs: a day, "Ouagadougou" and
+# "(aggregate)" fit a line in a terminal of 80 columns.
+COLUMNS = (("event", 12, 11), ("who → whom", 19, 12), ("when", 11, 10), ("where", 12, 11), ("figures", 10, 9))
+STANDING_WIDTH = len("attributed,")
 CLAIM_WIDTH = len("participants")
 WHERE = ("place", "origin", "destination")
 WHO = ("actor", "supporter", "mediator")
 WHOM = ("target", "property", "topic")
-OWN_VOICE = "the report itself"
-KEY = """How a claim stands: reported = by the report itself · attributed = a source says so · claimed = by who did it ·
+OWN_VOICE = "the report"
+KEY = """How a claim stands: reported = by the outlet itself · attributed = a source says so · claimed = by who did it ·
 accused = of somebody else · possible = hedged · confirmed = by another than who said it first · denied.
 “?” is what the report does not tell."""
 
@@ -77,12 +77,12 @@ def _header(report: Report, summary: str) -> RenderableType:
 
 def _events(coded: CodedReport) -> Table:
     """One row for each event; a column that all events leave empty is left out."""
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=True)
+    table = Table(box=box.SIMPLE_HEAD, padding=0, pad_edge=False, expand=True)
     table.add_column("", style="dim", no_wrap=True)
     rows = [_event_row(coded, event) for event in coded.events]
     told = [index for index in range(len(COLUMNS)) if any(row[index] for row in rows)]
-    for name, width in (COLUMNS[index] for index in told):
-        table.add_column(name, ratio=width, overflow="fold", style="bold" if name == "event" else "")
+    for name, share, least in (COLUMNS[index] for index in told):
+        table.add_column(name, ratio=share, min_width=least, overflow="fold", style="bold" if name == "event" else "")
     table.add_column("standing", width=STANDING_WIDTH)
     for event, row in zip(coded.events, rows, strict=True):
         standing = next((claim.standing for claim in event.claims if claim.field == "type"), "")

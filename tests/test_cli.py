@@ -14,6 +14,9 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from typer.testing import CliRunner
+
+from dateline.cli import app
 
 GOOD = "Gunmen killed two policemen in Bogotá on Monday, the army said."
 LINES = f'{{"id": "a", "text": "{GOOD}", "published": "1990-04-03"}}\n'
@@ -72,6 +75,29 @@ def test_mistakes_of_use_end_with_status_2(arguments: list[str], said: str) -> N
     assert said in done.stderr
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
+
+
+def test_a_file_that_may_not_be_read_is_told_before_anything_is_coded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good, locked = tmp_path / "good.txt", tmp_path / "locked.txt"
+    good.write_text(GOOD, encoding="utf-8")
+    locked.write_text(GOOD, encoding="utf-8")
+    monkeypatch.setattr(os, "access", lambda name, _: name != str(locked))  # the tests may run as a user who may all
+    done = CliRunner().invoke(app, ["code", str(good), str(locked)])
+    assert done.exit_code == 2
+    assert "may not be read" in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_a_full_disk_is_told_in_a_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "code", "-"], input=LINES.encode(), stdout=full, stderr=subprocess.PIPE, timeout=120
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == ["dateline: the run cannot go on: No space left on device."]
 
 
 def test_a_wrong_setting_ends_with_status_2() -> None:
@@ -224,6 +250,13 @@ def test_demo_codes_what_comes_with_it(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert len(coded(done.stdout)) == 3
+
+
+def test_demo_tells_how_to_read_it_beside_the_data() -> None:
+    done = run("demo", "--format", "table", COLUMNS="100")
+    assert "How a claim stands" in done.stderr
+    assert "How a claim stands" not in done.stdout
+    assert "who → whom" in done.stdout
 
 
 def test_all_samples_are_coded_with_events() -> None:

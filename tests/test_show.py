@@ -1,6 +1,7 @@
 """Tables for a terminal."""
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -26,7 +27,7 @@ def test_all_is_there() -> None:
     text = plain(shown(coded_table(coded_report()), 160))
     for words in (
         "Raid near Gao", "r1 · Sahel Post · 2020-06-05 · 1 event", "French troops → fighters", "2020-06-03",
-        "near Gao (ML)", "killed at least 12", "confirmed (also attributed)", "“Wednesday”", "Florence Parly (say)",
+        "near Gao (ML)", "killed at least 12", "confirmed,", "“Wednesday”", "Florence Parly said",
         "Florence Parly → leader of → French troops: minister",
     ):  # fmt: skip
         assert words in text
@@ -41,9 +42,37 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
 def test_a_planned_campaign_is_not_shown_as_an_incident() -> None:
     coded = coded_report()
     event = replace(coded.events[0], modality="planned", scope="aggregate")
-    text = plain(shown(coded_table(replace(coded, events=(event,)))))
-    assert "(planned)" in text
-    assert "(aggregate)" in text
+    text = plain(shown(coded_table(replace(coded, events=(event,))), 160))
+    assert "killing (planned, aggregate)" in text
+
+
+def test_an_event_is_shown_with_its_sentence() -> None:
+    assert "On Wednesday French troops killed at least 12 fighters near Gao, Florence Parly said.\n" in re.sub(
+        r" +\n", "\n", plain(shown(coded_table(coded_report()), 160))
+    )
+
+
+def test_a_column_that_no_event_fills_is_left_out() -> None:
+    coded = coded_report()
+    assert "figures" in plain(shown(coded_table(coded)))
+    claims = tuple(claim for claim in coded.events[0].claims if claim.field != "killed")
+    text = plain(shown(coded_table(replace(coded, events=(replace(coded.events[0], claims=claims),)))))
+    assert "figures" not in text
+
+
+def test_what_no_source_says_is_said_by_the_report() -> None:
+    coded = coded_report()
+    claims = tuple(replace(claim, attribution=(), standing="reported") for claim in coded.events[0].claims)
+    text = plain(shown(coded_table(replace(coded, events=(replace(coded.events[0], claims=claims),)))))
+    assert "the report" in text
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_a_day_and_a_standing_fit_a_line(width: int) -> None:
+    text = plain(shown(coded_table(coded_report()), width))
+    assert "2020-06-03" in text
+    assert "attributed" in text
+    assert "…" not in text
 
 
 HOSTILE = "\x1b]0;owned\x07[red]\x1b[2J\u202e:bomb:"

@@ -4,8 +4,17 @@ from typing import Any
 
 import pytest
 
-from dateline.types import Claim
-from dateline.words import count_words, plain, quote, relation_words, source_words, time_words, value_words
+from dateline.types import Claim, Span, Time
+from dateline.words import (
+    context_words,
+    count_words,
+    plain,
+    quote,
+    relation_words,
+    source_words,
+    time_words,
+    value_words,
+)
 from tests.factories import coded_report, span
 
 
@@ -66,9 +75,38 @@ def test_a_part_names_its_total() -> None:
     assert value_words(coded_report(), Claim("c9", "killed", part, (span("12"),))) == "3 (children), part of c4"
 
 
+def test_a_figure_whose_words_tell_who_is_counted_does_not_say_it_twice() -> None:
+    value = {**count(None, 12, None), "who": {"entity": "e2"}}
+    assert value_words(coded_report(), Claim("c9", "killed", value, (span("at least 12 fighters"),))) == "12"
+
+
+def test_an_open_year_is_told_as_a_year() -> None:
+    coded = coded_report(times=(Time(Span(0, 4, "2012"), "date", "2012-01-01", None, "open", "text", "2012"),))
+    value = {"earliest": "2012-01-01", "latest": None, "precision": "open", "time": 0}
+    assert time_words(coded, value) == "since 2012"
+
+
+SENTENCES = "It was calm. On Monday, gunmen killed two men. The army left.\n\nNobody knew."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        (SENTENCES, "killed", ("On Monday, gunmen ", "killed", " two men.")),
+        (SENTENCES, "calm", ("It was ", "calm", ".")),
+        (SENTENCES, "left", ("The army ", "left", ".")),
+        (SENTENCES, "knew", ("Nobody ", "knew", ".")),
+        ("x " * 300 + "killed" + " y" * 300, "killed", ("… " + "x " * 49, "killed", " y" * 49 + " …")),
+        ("he\x1b[2J killed\x07 it", "killed", ("he\\x1b[2J ", "killed", "\\x07 it")),
+    ],
+)
+def test_words_in_their_sentence(text: str, words: str, shown: tuple[str, str, str]) -> None:
+    assert context_words(text, span(words, text)) == shown
+
+
 def test_who_says_so_and_ties() -> None:
     coded = coded_report()
-    assert source_words(coded, ("a1",)) == "Florence Parly (say)"
+    assert source_words(coded, ("a1",)) == "Florence Parly said"
     assert relation_words(coded, coded.relations[0]) == "Florence Parly → leader of → French troops: minister"
 
 

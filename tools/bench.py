@@ -1,22 +1,25 @@
-"""Score coded corpora with the benchmarks in ../shared/bench, and hold the floors of tools/floors.toml.
+"""Code the corpora of ../shared, score them with the scripts there, and hold the floors of tools/floors.toml.
 
     tools/bench.py [NAME...]                  code, score, compare; status 1 where a score is under its floor
     tools/bench.py [NAME...] --pin            raise floors to what is measured
     tools/bench.py NAME --pin --lower NAME    lower that one
 
-Without ../shared it says so and leaves with 0.
+In every corpus no report may make the coder fail. Without ../shared it says so and leaves with 0.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import re
 import subprocess
 import sys
+import time
 import tomllib
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -24,34 +27,77 @@ FLOORS = ROOT / "tools" / "floors.toml"
 OUT = ROOT / ".bench"
 WORKERS = "2"
 SCORE = re.compile(r"^SCORE \S+ (-?[\d.]+)", re.MULTILINE)
+# A corpus of tokens without a script of its own: what stands where in a report matters little to a coder that fails.
+TOKENS = "tokens"
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """A corpus, how it is scored and the lowest score that will do.
+
+    Args:
+        name: what the user calls it.
+        script: the scoring script; `tokens` for a corpus that is coded only.
+        data: its files and folders.
+        digest: of the data that the floor was measured on; empty where none was.
+        floor: the lowest score that will do; None for a corpus that is coded only.
+        most: how many reports to take from its start; None for all.
+    """
+
+    name: str
+    script: str
+    data: tuple[Path, ...]
+    digest: str = ""
+    floor: float | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was measured: the score if there is one, reports, those that the coder failed on, and seconds."""
+
+    score: float | None
+    reports: int
+    faults: int
+    seconds: float
 
 
 def main() -> int:
     """Run the benchmarks named, or all."""
-    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
-    names = [name for name, told in floors.items() if isinstance(told, dict)]
+    benchmarks, margin = read_floors(FLOORS)
     parser = argparse.ArgumentParser(description="Score coded corpora against pinned floors.")
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(names)}; all where none is named")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(benchmarks)}; all where none is named")
     parser.add_argument("--pin", action="store_true", help="raise floors to what is measured, less the margin")
     parser.add_argument("--lower", action="append", default=[], metavar="NAME", help="with --pin: a floor to lower")
     arguments = parser.parse_args()
-    if unknown := set(arguments.names) - set(names):
-        parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(names)}")
+    if unknown := sorted({*arguments.names, *arguments.lower} - set(benchmarks)):
+        parser.error(f"no benchmark {', '.join(unknown)}; there are {', '.join(benchmarks)}")
     if not SHARED.is_dir():
         print("bench: skipped, since there is no ../shared with the corpora beside this folder")
         return 0
     failed = 0
-    for name in arguments.names or names:
-        told = floors[name]
-        paths = [(SHARED / "data" / part).resolve() for part in told["data"]]
-        digest, score = digest_of(paths), score_of(name, paths)
-        if arguments.pin:
-            pin(name, told, digest, round(score - floors["margin"], 4), lower=name in arguments.lower)
-        failed += not report(name, told, digest, score)
+    for name in arguments.names or benchmarks:
+        benchmark = benchmarks[name]
+        digest, outcome = digest_of(benchmark.data), measure(benchmark)
+        if arguments.pin and outcome.score is not None:
+            floor = new_floor(benchmark, outcome.score * (1 - margin), lower=name in arguments.lower)
+            benchmark = pin(benchmark, digest, floor)
+        failed += not tell(benchmark, digest, outcome)
     return 1 if failed else 0
 
 
-def digest_of(paths: list[Path]) -> str:
+def read_floors(file: Path) -> tuple[dict[str, Benchmark], float]:
+    """The benchmarks of a file by name, and the margin between a score and its floor as a share of the score."""
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    margin = told.pop("margin")
+    benchmarks = {}
+    for name, keys in told.items():
+        data = tuple((SHARED / "data" / part).resolve() for part in keys.pop("data"))
+        benchmarks[name] = Benchmark(name=name, data=data, **keys)
+    return benchmarks, margin
+
+
+def digest_of(paths: tuple[Path, ...]) -> str:
     """A digest over names and bytes of all files of a corpus."""
     digest = hashlib.sha256()
     for path in paths:
@@ -61,40 +107,73 @@ def digest_of(paths: list[Path]) -> str:
     return digest.hexdigest()[:16]
 
 
-def score_of(name: str, paths: list[Path]) -> float:
-    """Prepare, code and score one corpus; the coded reports stay in .bench."""
+def measure(benchmark: Benchmark) -> Outcome:
+    """Prepare, code and score one corpus; the coded reports and the list of misses stay in .bench."""
     OUT.mkdir(exist_ok=True)
-    script, reports, coded = SHARED / "bench" / f"{name}.py", OUT / f"{name}.jsonl", OUT / f"{name}.coded.jsonl"
-    data = [str(path) for path in paths]
-    with reports.open("wb") as out:
-        subprocess.run([sys.executable, str(script), "prepare", *data], stdout=out, check=True)
-    with coded.open("wb") as out, (OUT / f"{name}.log").open("wb") as log:
+    reports, coded = OUT / f"{benchmark.name}.jsonl", OUT / f"{benchmark.name}.coded.jsonl"
+    lines = prepare(benchmark)
+    reports.write_text("".join(f"{line}\n" for line in islice(lines, benchmark.most)), encoding="utf-8")
+    start = time.perf_counter()
+    with coded.open("wb") as out, (OUT / f"{benchmark.name}.log").open("wb") as log:
         command = [sys.executable, "-m", "dateline", "code", str(reports), "--format", "jsonl", "--workers", WORKERS]
         subprocess.run(command, stdout=out, stderr=log, check=False)  # status 1: some could not be coded; see the log
-    done = subprocess.run(
-        [sys.executable, str(script), "score", *data, str(coded)], stdout=subprocess.PIPE, text=True, check=True
-    )
-    (OUT / f"{name}.score.txt").write_text(done.stdout, encoding="utf-8")
-    return float(SCORE.findall(done.stdout)[-1])
+    seconds = time.perf_counter() - start
+    with coded.open(encoding="utf-8") as file:
+        kinds = [json.loads(line).get("error", {}).get("kind") for line in file]
+    missing = len(lines[: benchmark.most]) - len(kinds)  # the run itself ended
+    score = None if benchmark.floor is None else score_of(benchmark, coded)
+    return Outcome(score, len(kinds), kinds.count("CoderFault") + missing, seconds)
 
 
-def report(name: str, told: dict[str, Any], digest: str, score: float) -> bool:
-    """Tell how a score stands to its floor; False where it is under it."""
-    verdict = "ok" if score >= told["floor"] else "UNDER ITS FLOOR"
-    if told["digest"] and told["digest"] != digest:
-        verdict += f", but the corpus is another one (digest {digest}, pinned {told['digest']})"
-    print(f"{name:<14}{score:8.4f}   floor {told['floor']:.4f}   {verdict}", flush=True)
-    return verdict.startswith("ok")
+def prepare(benchmark: Benchmark) -> list[str]:
+    """The reports of a corpus, a line of JSON each."""
+    if benchmark.script == TOKENS:
+        records = [json.loads(line) for path in benchmark.data for line in path.read_text("utf-8").splitlines()]
+        return [json.dumps({"id": record["doc_id"], "text": " ".join(record["tokens"])}) for record in records]
+    return run_script(benchmark, "prepare").splitlines()
 
 
-def pin(name: str, told: dict[str, Any], digest: str, floor: float, *, lower: bool) -> None:
-    """Write a digest, and a floor that is higher than before, or lower where that is wanted."""
-    if floor < told["floor"] and not lower:
-        floor = told["floor"]
-    told.update(digest=digest, floor=max(floor, 0.0))
-    block = re.compile(rf'(\[{name}\]\ndata = .*\n)digest = ".*"\nfloor = .*')
-    text = block.sub(rf'\g<1>digest = "{digest}"\nfloor = {told["floor"]}', FLOORS.read_text(encoding="utf-8"))
-    FLOORS.write_text(text, encoding="utf-8")
+def score_of(benchmark: Benchmark, coded: Path) -> float:
+    """The score of coded reports; the table goes to .bench."""
+    table = run_script(benchmark, "score", str(coded))
+    (OUT / f"{benchmark.name}.score.txt").write_text(table, encoding="utf-8")
+    return float(SCORE.findall(table)[-1])
+
+
+def run_script(benchmark: Benchmark, command: str, *more: str) -> str:
+    """What a script of ../shared/bench prints for a corpus."""
+    script = str(SHARED / "bench" / f"{benchmark.script}.py")
+    arguments = [sys.executable, script, command, *map(str, benchmark.data), *more]
+    return subprocess.run(arguments, stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout
+
+
+def tell(benchmark: Benchmark, digest: str, outcome: Outcome) -> bool:
+    """Tell how an outcome stands to the floor; False where it will not do."""
+    verdict = []
+    if outcome.faults:
+        verdict.append(f"THE CODER FAILED ON {outcome.faults}")
+    if outcome.score is not None and outcome.score < (benchmark.floor or 0):
+        verdict.append("UNDER ITS FLOOR")
+    if benchmark.digest and benchmark.digest != digest:
+        verdict.append(f"ANOTHER CORPUS (digest {digest}, pinned {benchmark.digest})")
+    told = f"{outcome.score:8.4f}   floor {benchmark.floor:8.4f}" if outcome.score is not None else " " * 25
+    size = f"{outcome.reports:>5} reports {outcome.seconds:6.1f} s"
+    print(f"{benchmark.name:<14}{told}  {size}   {', '.join(verdict) or 'ok'}", flush=True)
+    return not verdict
+
+
+def new_floor(benchmark: Benchmark, wanted: float, *, lower: bool) -> float:
+    """A floor that is higher than before, or lower where that is wanted."""
+    before = benchmark.floor or 0.0
+    return round(max(wanted if lower else max(wanted, before), 0.0), 4)
+
+
+def pin(benchmark: Benchmark, digest: str, floor: float, file: Path = FLOORS) -> Benchmark:
+    """Write the digest and the floor of a benchmark to its file, and give it back with them."""
+    block = re.compile(rf'(\[{benchmark.name}\]\nscript = .*\ndata = .*\n)digest = ".*"\nfloor = .*')
+    text = block.sub(rf'\g<1>digest = "{digest}"\nfloor = {floor}', file.read_text(encoding="utf-8"))
+    file.write_text(text, encoding="utf-8")
+    return Benchmark(benchmark.name, benchmark.script, benchmark.data, digest, floor, benchmark.most)
 
 
 if __name__ == "__main__":

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.occurrence import ATTACK_TYPES, EFFECTS, Occurrence, differ, names_in
+from dateline.extract.occurrence import ATTACK_TYPES, EFFECTS, GENERAL, Occurrence, differ, names_in
 from dateline.extract.phrases import Scene
 from dateline.extract.telling import Argument, Telling
 
 JOIN = 2
 BACK = frozenset("the these those their his her its".split())
+ALSO = frozenset({"also", "separately", "meanwhile", "later", "earlier"})
 COMMON_VICTIMS = frozenset("people person man woman civilian soldier member other victim one officer official".split())
 LEAD = 4  # paragraphs: headline, a line below it, lead, and the sentence that gives the lead's details
 EFFECT_REACH = 2  # sentences from a deed to "12 people were killed" that still tells of it
@@ -51,6 +52,16 @@ def same_actor(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
     """The same entity does it."""
     known = {phrase.entity.id for phrase in occurrence.phrases("actor") if phrase.entity}
     return int(any(a.phrase.entity is not None and a.phrase.entity.id in known for a in telling.of("actor")))
+
+
+def same_unnamed_doers(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """The same nameless doers, with nothing told of when or where: a detail of what they did ("They threw grenades")."""
+    if telling.times or telling.places or names_in(scene, telling.of("actor")):
+        return 0
+    also = any(child.lower_ in ALSO for child in scene.parsed.doc[telling.trigger.head].children)
+    if also or telling.type.type not in GENERAL | {occurrence.type}:
+        return 0
+    return same_actor(scene, occurrence, telling)
 
 
 def same_day(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
@@ -125,7 +136,7 @@ def victims_apart(scene: Scene, occurrence: Occurrence, telling: Telling) -> int
 
 
 FEATURES = (
-    same_victim, same_thing, same_actor, same_day, same_place, state_of_deed, reference_back, told_in_passing,
+    same_victim, same_thing, same_actor, same_unnamed_doers, same_day, same_place, state_of_deed, reference_back, told_in_passing,
     known_weapon, deed_of_effects, alike_victims,
 )  # fmt: skip
 
@@ -155,12 +166,28 @@ def things_of(scene: Scene, tellings: Sequence[Telling]) -> set[str]:
 
 
 def is_effect_of(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
-    """True for "12 people were killed" soon after a deed that hurts people, with nothing else told of when or who."""
+    """True for "12 people were killed" soon after a deed that hurts people, with nothing else told of when or who;
+    or anywhere, where nothing else is told and it is the deed that the report is about."""
     if telling.type.type not in EFFECTS or telling.of("actor") or telling.times:
         return False
-    if names_in(scene, telling.of("target")) or not telling.verbal:
+    if names_in(scene, telling.of("target")) or not telling.verbal or occurrence.type in EFFECTS - {"killing"}:
         return False
-    last = max(each.trigger.head for each in occurrence.tellings)
+    if occurrence.type == "killing" and not occurrence.main:
+        return False
+    near = sentences_since(scene, occurrence, telling) <= EFFECT_REACH and occurrence.type != "killing"
+    done = all(each.modality == "actual" for each in occurrence.tellings)
+    alone = not telling.places and not telling.causes and counted(telling)
+    return near or (occurrence.main and done and alone)
+
+
+def counted(telling: Telling) -> bool:
+    """True where a number of victims is told."""
+    counts = [argument.phrase.count for argument in telling.of("target")]
+    return any(count is not None and not count.singular for count in counts)
+
+
+def sentences_since(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """How many sentences begin between the last telling of an occurrence and a telling behind it."""
     doc = scene.parsed.doc
-    between = sum(1 for i in range(last, telling.trigger.head) if doc[i + 1].is_sent_start)
-    return occurrence.type not in EFFECTS and between <= EFFECT_REACH
+    last = max(each.trigger.head for each in occurrence.tellings)
+    return sum(1 for i in range(last, telling.trigger.head) if doc[i + 1].is_sent_start)

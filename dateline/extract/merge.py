@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.likeness import JOIN, likeness
-from dateline.extract.occurrence import Occurrence, differ, names_in, real, tells_something, types_fit
+from dateline.extract.likeness import JOIN, is_lead, likeness, sentences_since
+from dateline.extract.occurrence import ATTACK_TYPES, Occurrence, differ, names_in, real, tells_something, types_fit
 from dateline.extract.phrases import Scene
 from dateline.extract.telling import Telling
 from dateline.types import Place
 
+# Violence that a report can be about; what it only has as its effect is told of it.
+DEEDS = frozenset(ATTACK_TYPES) - {"death", "injury", "destruction"} | {"abduction", "hijacking"}
 SITES = frozenset({"settlement", "site", "admin2"})
 
 
@@ -29,30 +31,43 @@ def merge_tellings(scene: Scene, tellings: Sequence[Telling]) -> list[Occurrence
     for telling in tellings:
         ties = (*telling.causes, *effects.get(telling.trigger.head, ()))
         linked = [by_head[head] for head in ties if head in by_head]
-        occurrence = next((each for each in linked if may_be_linked(each, telling)), None)
+        occurrence = next((each for each in linked if may_be_linked(scene, each, telling)), None)
         occurrence = occurrence or best_match(scene, occurrences, telling)
         if occurrence is None:
-            occurrence = Occurrence()
+            known = any(each.main for each in occurrences)
+            occurrence = Occurrence(main=not known and is_lead(scene, telling) and is_deed(telling))
             occurrences.append(occurrence)
         occurrence.tellings.append(telling)
         by_head[telling.trigger.head] = occurrence
     return [occurrence for occurrence in occurrences if tells_something(scene, occurrence)]
 
 
-def may_be_linked(occurrence: Occurrence, telling: Telling) -> bool:
+def is_deed(telling: Telling) -> bool:
+    """True for violence that a report can be about, done or tried."""
+    return telling.type.type in DEEDS and telling.scope == "incident" and real(telling)
+
+
+def may_be_linked(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
     """True where the text itself makes one the effect of the other and their types allow it."""
-    return types_fit(occurrence, telling) and real(telling) == real(occurrence.tellings[0])
+    first = occurrence.tellings[0]
+    apart = first.scope != telling.scope and (names_in(scene, telling.of("target")) or first.times != telling.times)
+    return types_fit(occurrence, telling) and real(telling) == real(first) and not (apart and telling.times)
 
 
 def best_match(scene: Scene, occurrences: Sequence[Occurrence], telling: Telling) -> Occurrence | None:
-    """The occurrence that a telling fits best, the latest among equals; None where none fits well enough."""
-    best, best_score = None, JOIN - 1
-    for occurrence in reversed(occurrences):
+    """The occurrence that a telling fits best; None where none fits well enough.
+
+    Among equals one of this or the last sentence goes before the deed that the report is about, and that before the
+    latest: "the attack" at the end of a report is that of its lead.
+    """
+    best, best_rank = None, (JOIN, False, False, -1)
+    for number, occurrence in enumerate(occurrences):
         if not types_fit(occurrence, telling) or contradicts(scene, occurrence, telling):
             continue
-        score = likeness(scene, occurrence, telling)
-        if score > best_score:
-            best, best_score = occurrence, score
+        near = sentences_since(scene, occurrence, telling) <= 1
+        rank = likeness(scene, occurrence, telling), near, occurrence.main, number
+        if rank > best_rank:
+            best, best_rank = occurrence, rank
     return best
 
 

@@ -32,11 +32,13 @@ class Occurrence:
         tellings: what is told of it.
         additions: parties that other sentences add.
         nobody: words that say that nobody was killed or hurt in it.
+        main: True for the deed that the report is about: the first that its lead tells.
     """
 
     tellings: list[Telling] = field(default_factory=list)
     additions: list[Addition] = field(default_factory=list)
     nobody: list[Telling] = field(default_factory=list)
+    main: bool = False
 
     @property
     def type(self) -> str:
@@ -44,6 +46,8 @@ class Occurrence:
         types = {telling.type.type for telling in self.tellings}
         if types <= set(ATTACK_TYPES):
             ranked = [name for name in ATTACK_TYPES if name in types]
+            if ranked[0] in GENERAL and self.by_suicide():
+                return "suicide_attack"
             if ranked[0] in GENERAL and self.by_explosive():
                 return "bombing"
             if ranked[0] == "armed_attack" and "killing" in types and (self.has_named_victim() or self.bare_attack()):
@@ -61,6 +65,11 @@ class Occurrence:
         """True where a bomb is what killed or hurt: "a car bomb killed three"."""
         harmful = (telling for telling in self.tellings if telling.type.type in EFFECTS)
         return any(each.phrase.detail == "explosive" for telling in harmful for each in telling.of("instrument"))
+
+    def by_suicide(self) -> bool:
+        """True where a "suicide bomber" does it."""
+        doers = [each.phrase.entity for each in self.arguments("actor")]
+        return any(entity is not None and "suicide" in entity.name.lower() for entity in doers)
 
     def bare_attack(self) -> bool:
         """True where the attack is but a noun that tells nothing: "killed in an attack"."""

@@ -142,12 +142,15 @@ class Scene:
             first, last = noun_phrase(self.parsed, head)
         kind = "group" if entity.kind in GROUP_KINDS else "people" if entity.kind in PEOPLE_KINDS else "person"
         count = find_count(self.parsed, head) if mention is None or mention.form == "description" else None
+        if count is not None:
+            first = min(first, count.first)
         return Phrase(head, first, last, kind, entity.kind, entity, count=count)
 
     def common_phrase(self, head: int) -> Phrase:
         first, last = noun_phrase(self.parsed, head)
         found = noun_kind(self.parsed, head)
         count = find_count(self.parsed, head)
+        first = min(first, count.first) if count is not None else first
         word = self.parsed.doc[head].lower_
         weapon = self.content_of(head) if found is not None and found.sort in ("thing", "vehicle") else None
         if weapon is not None:

@@ -33,6 +33,9 @@ ACCEPTS: Mapping[str, frozenset[str]] = {
 }
 STRIKES = frozenset({"bombing", "suicide_attack", "air_strike", "shelling", "armed_attack", "arson"})
 CAUSE_PREPOSITIONS = frozenset("in during by from after following as amid".split())
+AFTER = frozenset({"after", "following"})
+HARM = frozenset({"killing", "death", "injury", "destruction"})
+MAX_ABOVE = 5  # words from "in which 30 died" up to the attack in which they did
 OUTCOMES = frozenset("result course wake aftermath consequence midst".split())
 # Families whose nouns are plural by habit: "talks", "negotiations", "sanctions".
 UNDIVIDED = frozenset({"politics", "group", "control"})
@@ -165,7 +168,7 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
                 arguments += [Argument(field_of(name, phrase, family), phrase) for phrase in fitting]
                 taken |= {phrase.head for phrase in fitting}
                 break
-    causes += effects_of(scene, token)
+    causes += effects_of(scene, token, trigger.pattern)
     if token.dep_ == "relcl" and token.head.head.i in scene.events and not any(a.field == "actor" for a in arguments):
         causes.append(token.head.head.i)  # "bombed a hotel that killed 30": this is of the deed, not of the hotel
     return sorted(arguments, key=lambda argument: argument.phrase.head), sorted(set(causes) - {trigger.head})
@@ -194,6 +197,8 @@ def accepted(pattern: Pattern, name: str, phrase: Phrase, function: str) -> bool
     """True where a phrase is of a kind that may fill a field."""
     if phrase.kind == "event":
         return name == "topic"
+    if name == "actor" and phrase.count is not None and phrase.count.high == 0:
+        return False  # "nobody claimed responsibility"
     if pattern.only and name in pattern.only:
         kinds = pattern.only[name]
         as_thing = phrase.kind in ("vehicle", "area") and "thing" in kinds
@@ -219,19 +224,29 @@ def field_of(name: str, phrase: Phrase, family: str) -> str:
     return name
 
 
-def effects_of(scene: Scene, token: Token) -> list[int]:
+def is_measured(word: Token) -> bool:
+    """True where a length of time stands before "after": "two days after"."""
+    return any(child.dep_ in ("npadvmod", "quantmod") for child in word.children)
+
+
+def effects_of(scene: Scene, token: Token, pattern: Pattern) -> list[int]:
     """Heads of the triggers that a clause makes its cause: "killed in the attack", "died when a bomb exploded"."""
-    found = []
+    found: list[int] = []
+    if token.dep_ == "relcl" and pattern.type in HARM:
+        found += [above.i for above in list(token.ancestors)[:MAX_ABOVE] if above.i in scene.events][:1]
     sharing = [verb for verb in children(token, "conj") if is_verbal(verb) and not children(verb, "nsubj", "nsubjpass")]
     for child in (*token.children, *(grand for verb in sharing for grand in verb.children)):
+        if child.lower_ in AFTER and (pattern.type not in HARM or is_measured(child)):
+            continue  # "raided offices two days after gas killed ten"
         if child.dep_ in ("prep", "agent") and child.lower_ in CAUSE_PREPOSITIONS:
             occasions = with_conjuncts(children(child, "pobj"))
             occasions += [inner for noun in occasions if noun.lemma_ in OUTCOMES for inner in prepositional(noun, "of")]
             occasions += children(child, "pcomp")
             found += [occasion.i for occasion in occasions if occasion.i in scene.events]
         elif child.dep_ == "advcl" and child.i in scene.events:
-            marks = {mark.lower_ for mark in child.children if mark.dep_ in ("mark", "advmod")}
-            if marks & {"when", "as", "after"}:
+            marks = [mark for mark in children(child, "mark", "advmod") if mark.lower_ in ("when", "as", "after")]
+            after = any(mark.lower_ == "after" and (pattern.type not in HARM or is_measured(child)) for mark in marks)
+            if marks and not after:
                 found.append(child.i)
     clause = token.head if token.dep_ == "acomp" else token
     if clause.dep_ in ("advcl", "conj"):
