@@ -2,16 +2,19 @@
 PY := .venv/bin/python
 export OMP_NUM_THREADS := 1
 
-.PHONY: help setup demo test check bench speed format locks clean
+.PHONY: help setup demo test check bench speed format docs package locks clean
 
 help:
 	@echo "make demo     code three sample reports"
 	@echo "make test     run the tests"
 	@echo "make check    format, lint, types, documentation"
-	@echo "make bench    score on the corpora beside this folder, against tools/floors.toml"
+	@echo "make bench    score on the corpora of ../shared, against tools/floors.toml"
 	@echo "make speed    words a second beside the bare parser, memory, two processes against one"
-	@echo "make format   format the code, write docs/codebook.md and the documents' examples"
+	@echo "make format   format the code, then make docs"
+	@echo "make docs     write docs/codebook.md and the examples of the documents anew"
+	@echo "make package  build wheel and sdist into dist, run the demo from the wheel in a fresh environment"
 	@echo "make locks    resolve the dependencies anew"
+	@echo "make clean    remove what was built and cached, but not .venv"
 
 setup:
 	@tools/setup.sh
@@ -38,8 +41,14 @@ speed: setup
 format: setup
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
+	@$(MAKE) docs
+
+docs: setup
 	$(PY) -m dateline.codebook.page docs/codebook.md
 	$(PY) tools/examples.py
+
+package: setup
+	tools/package.sh
 
 LOCK := $(PY) -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --newline lf

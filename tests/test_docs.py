@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from typer.main import get_command
 
 from dateline import errors
+from dateline.cli import CLOSED, FAILED, INTERRUPTED, USAGE, app
 from dateline.codebook.page import codebook_page, type_page
-from dateline.errors import ReportError, SettingsError
+from dateline.errors import DatelineError, ReportError, SettingsError
 from dateline.settings import Settings
 from dateline.version import VERSION
 
@@ -32,7 +34,7 @@ def read(name: str) -> str:
 def test_examples_print_what_they_say(file: Path) -> None:
     command = [sys.executable, str(ROOT / "tools" / "examples.py"), "--check", str(file)]
     done = subprocess.run(command, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr + "\nmake format writes them anew"
+    assert done.returncode == 0, done.stdout + done.stderr + "\nmake docs writes them anew"
 
 
 @pytest.mark.parametrize("file", ["README.md", "docs/tutorial.md"])
@@ -50,7 +52,7 @@ def test_programs_run(file: str, tmp_path: Path) -> None:
 
 
 def test_the_codebooks_page_is_current() -> None:
-    assert read("docs/codebook.md") == codebook_page(), "make format writes it anew"
+    assert read("docs/codebook.md") == codebook_page(), "make docs writes it anew"
 
 
 def test_an_unknown_type_is_told_with_the_nearest() -> None:
@@ -65,13 +67,28 @@ def test_links_lead_somewhere(file: Path) -> None:
 
 
 def test_every_setting_and_error_is_documented() -> None:
-    commands, tutorial = read("docs/commands.md"), read("docs/tutorial.md")
+    commands = read("docs/commands.md")
     for field in fields(Settings):
         assert f"`{field.name}`" in commands
         assert f"`DATELINE_{field.name.upper()}`" in commands
-    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, ReportError)]
+    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, DatelineError)]
     for kind in kinds:
-        assert kind is ReportError or f"`{kind.__name__}`" in tutorial
+        assert kind in (DatelineError, ReportError) or f"| `{kind.__name__}` |" in commands
+
+
+def test_every_command_and_exit_status_is_documented() -> None:
+    commands = read("docs/commands.md")
+    for command in get_command(app).commands:  # type: ignore[attr-defined]
+        assert f"$ dateline {command} --help" in commands
+    for status in (0, FAILED, USAGE, INTERRUPTED, CLOSED):
+        assert f"| {status} |" in commands
+
+
+def test_every_make_target_is_told_by_make_help() -> None:
+    makefile = read("Makefile")
+    targets = re.findall(r"^([a-z]+):", makefile, re.MULTILINE)
+    for target in set(targets) - {"help", "setup"}:
+        assert f'@echo "make {target} ' in makefile, target
 
 
 def test_the_version_is_one() -> None:

@@ -37,8 +37,9 @@ MAX_CLIMB = 7
 
 def time_indices(scene: Scene, trigger: Token) -> tuple[int, ...]:
     """Indices of the times that tell when what a trigger names took place."""
-    if trigger.dep_ == "relcl" and trigger.head.i in scene.time_at:
-        return (scene.time_at[trigger.head.i],)  # "in 2017, when a general was killed"
+    if trigger.dep_ == "relcl" and trigger.head.i in scene.time_at:  # "in 2017, when a general was killed"
+        index = scene.time_at[trigger.head.i]
+        return (index,) if scene.times[index].time.latest else ()  # of "since 2017, when" the words tell no end
     for governor in governors(trigger):
         own = [index for index, timed in enumerate(scene.times) if hangs_on(scene, timed.first, timed.last, governor)]
         usable = [index for index in own if is_occasion(scene, index)]

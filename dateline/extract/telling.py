@@ -35,7 +35,7 @@ STRIKES = frozenset({"bombing", "suicide_attack", "air_strike", "shelling", "arm
 CAUSE_PREPOSITIONS = frozenset("in during by from after following as amid".split())
 AFTER = frozenset({"after", "following"})
 HARM = frozenset({"killing", "death", "injury", "destruction"})
-MAX_ABOVE = 5  # words from "in which 30 died" up to the attack in which they did
+MAX_ABOVE = 8  # words from "in which 30 died" up to the attack in which they did
 OUTCOMES = frozenset("result course wake aftermath consequence midst".split())
 # Families whose nouns are plural by habit: "talks", "negotiations", "sanctions".
 UNDIVIDED = frozenset({"politics", "group", "control"})
@@ -248,6 +248,8 @@ def effects_of(scene: Scene, token: Token, pattern: Pattern) -> list[int]:
             after = any(mark.lower_ == "after" and (pattern.type not in HARM or is_measured(child)) for mark in marks)
             if marks and not after:
                 found.append(child.i)
+    if not is_verbal(token) and token.dep_ in ("nsubj", "nsubjpass") and token.head.i in scene.events:
+        found.append(token.head.i)  # "nine suicide bombers attacked": one deed
     clause = token.head if token.dep_ == "acomp" else token
     if clause.dep_ in ("advcl", "conj"):
         found += [each.i for each in (clause.head, *children(clause.head, "acomp")) if each.i in scene.events]
