@@ -3,22 +3,32 @@
     tools/speed.py [--reports N] [--memory N]
 
 All in one run on the sample reports, repeated with a changing name in each so that every report has a word that was
-never met. Times are wall-clock, words are split at white space, memory is the peak of this process.
+never met. The bare parser and the whole pipeline take turns on the same reports, so that other work on the machine
+slows both. Times are wall-clock, words are split at white space, memory is the peak of a process with all its code and
+models in it.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
+import re
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib.resources import files
+from itertools import islice
+from pathlib import Path
 
 from dateline import Report, Settings, code_reports, read_reports
 from dateline.lines import code_lines
 from dateline.parse import load_pipeline
+
+TURN = 24  # reports that one of the two codes before it is the other's turn: two rounds of the samples
+WARM_UP = 12
+SETTINGS = Settings()
 
 
 def main() -> int:
@@ -27,55 +37,97 @@ def main() -> int:
     parser.add_argument("--reports", type=int, default=240, help="reports for the speed (default 240)")
     parser.add_argument("--memory", type=int, default=10_000, help="short reports for the memory, 0 for none")
     arguments = parser.parse_args()
-    settings = Settings()
-    nlp = load_pipeline(settings.pipeline)
-    list(code_reports(varied(12), settings=settings))  # all is loaded before the clock runs
-
-    reports = list(varied(arguments.reports))
-    words = sum(len(report.text.split()) for report in reports)
-    start = time.perf_counter()
-    for report in reports:
-        with nlp.memory_zone():
-            nlp(report.text)
-    bare = words / (time.perf_counter() - start)
-    start = time.perf_counter()
-    for _ in code_reports(reports, settings=settings):
-        pass
-    whole = words / (time.perf_counter() - start)
-    print(f"{words:,} words: bare parser {bare:,.0f} words/s, Dateline {whole:,.0f} words/s, ratio {whole / bare:.2f}")
-
-    one, two = (seconds(reports * 3, settings, workers) for workers in (1, 2))
-    print(f"{len(reports) * 3:,} reports: one process {one:.1f} s, two {two:.1f} s with their start, {one / two:.2f}x")
+    speed(arguments.reports)
+    processes(arguments.reports * 2)
+    peaks(arguments.reports)
     if arguments.memory:
-        memory(arguments.memory, settings)
+        growth(arguments.memory)
     return 0
 
 
 def varied(number: int, *, short: bool = False) -> Iterator[Report]:
     """Sample reports in turn, each with a name of its own; of a short one there is only a paragraph."""
-    samples = list(read_reports([str(files("dateline") / "samples" / "reports.jsonl")]))
+    path = str(files("dateline") / "samples" / "reports.jsonl")
+    samples = [report for report in read_reports([path]) if isinstance(report, Report)]
     for index in range(number):
         report = samples[index % len(samples)]
-        assert isinstance(report, Report)
         paragraphs = report.text.split("\n\n")
-        text = paragraphs[index % len(paragraphs)] if short else report.text
+        text = paragraphs[index // len(samples) % len(paragraphs)] if short else report.text
         yield replace(report, id=str(index), text=f"{text}\n\nThe village of Zor{index:x}a was quiet, the army said.")
 
 
-def seconds(reports: list[Report], settings: Settings, workers: int) -> float:
-    """Wall-clock time to code reports to lines, in seconds."""
-    start = time.perf_counter()
-    for _ in code_lines(reports, settings=settings, workers=workers):
+def parse(reports: Iterable[Report]) -> None:
+    """What the bare parser does with reports."""
+    nlp = load_pipeline(SETTINGS.pipeline)
+    for report in reports:
+        with nlp.memory_zone():
+            nlp(report.text)
+
+
+def code(reports: Iterable[Report]) -> None:
+    """What Dateline does with reports, up to the line of JSON."""
+    for _ in code_lines(reports, settings=SETTINGS):
         pass
-    return time.perf_counter() - start
 
 
-def memory(number: int, settings: Settings) -> None:
-    """Tell the peak of memory after a tenth of the reports and after all."""
-    for index, _ in enumerate(code_reports(varied(number, short=True), settings=settings), start=1):
-        if index in (number // 10, number):
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            print(f"peak memory after {index:,} reports: {peak:,.0f} MB", flush=True)
+def speed(number: int) -> None:
+    """Tell the words a second of both, and their ratio."""
+    reports = list(varied(WARM_UP + number))
+    for work in (parse, code):
+        work(reports[:WARM_UP])  # all is loaded before the clock runs
+    spent = {parse: 0.0, code: 0.0}
+    for first in range(WARM_UP, len(reports), TURN):
+        for work in spent:
+            start = time.perf_counter()
+            work(reports[first : first + TURN])
+            spent[work] += time.perf_counter() - start
+    words = sum(len(report.text.split()) for report in reports[WARM_UP:])
+    bare, whole = (words / spent[work] for work in (parse, code))
+    print(f"{number:,} reports, {words:,} words: bare parser {bare:,.0f} words/s, Dateline {whole:,.0f} words/s, "
+          f"ratio {whole / bare:.2f}", flush=True)  # fmt: skip
+
+
+def processes(number: int) -> None:
+    """Tell how long one process and two take for the same reports, the start of the two included."""
+    reports = list(varied(number))
+    spent = []
+    for workers in (1, 2):
+        start = time.perf_counter()
+        for _ in code_lines(reports, settings=SETTINGS, workers=workers):
+            pass
+        spent.append(time.perf_counter() - start)
+    print(f"{number:,} reports: one process {spent[0]:.1f} s, two {spent[1]:.1f} s with their start, "
+          f"{spent[0] / spent[1]:.2f}x", flush=True)  # fmt: skip
+
+
+def peaks(number: int) -> None:
+    """Tell the peak of memory of both, each in a fresh process."""
+    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+        bare, whole = (pool.apply(peak_of, (work, number)) for work in ("parse", "code"))
+    print(f"peak memory: bare parser {bare:,.0f} MB, Dateline {whole:,.0f} MB", flush=True)
+
+
+def peak_of(work: str, number: int) -> float:
+    """The peak of memory of this process after some reports, in MB."""
+    {"parse": parse, "code": code}[work](varied(number))
+    return peak()
+
+
+def growth(number: int) -> None:
+    """Tell the peak of memory after a tenth of many short reports, after half, and after all."""
+    results = code_reports(varied(number, short=True), settings=SETTINGS)
+    done = 0
+    for upto in (number // 10, number // 2, number):
+        done += sum(1 for _ in islice(results, upto - done))
+        print(f"peak memory after {done:,} reports in one process: {peak():,.0f} MB", flush=True)
+
+
+def peak() -> float:
+    """The peak of memory of this process so far, in MB."""
+    status = Path("/proc/self/status")
+    if status.exists():  # Linux counts into `ru_maxrss` what the parent used when it started this process
+        return float(re.findall(r"VmHWM:\s+(\d+) kB", status.read_text(encoding="ascii"))[0]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 if __name__ == "__main__":

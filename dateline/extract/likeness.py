@@ -55,7 +55,7 @@ def same_actor(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
 
 
 def same_unnamed_doers(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
-    """The same nameless doers, with nothing told of when or where: a detail of what they did ("They threw grenades")."""
+    """The same nameless doers, and nothing of when or where: a detail of what they did ("They threw grenades")."""
     if telling.times or telling.places or names_in(scene, telling.of("actor")):
         return 0
     also = any(child.lower_ in ALSO for child in scene.parsed.doc[telling.trigger.head].children)
@@ -136,8 +136,8 @@ def victims_apart(scene: Scene, occurrence: Occurrence, telling: Telling) -> int
 
 
 FEATURES = (
-    same_victim, same_thing, same_actor, same_unnamed_doers, same_day, same_place, state_of_deed, reference_back, told_in_passing,
-    known_weapon, deed_of_effects, alike_victims,
+    same_victim, same_thing, same_actor, same_unnamed_doers, same_day, same_place, state_of_deed, reference_back,
+    told_in_passing, known_weapon, deed_of_effects, alike_victims,
 )  # fmt: skip
 
 

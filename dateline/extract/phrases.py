@@ -127,7 +127,8 @@ class Scene:
 
     def state_at(self, token: int) -> Entity | None:
         """The state that a word of nationality or a country's name stands for, where the report has it as a party."""
-        codes = {p.place.country for p in self.places if p.first <= token <= p.last and p.role in STATE_ROLES}
+        here = (placed for placed in self.places if placed.first <= token <= placed.last)
+        codes = {each.place.country for each in here if each.role in STATE_ROLES or each.place.kind == "country"}
         states = (e for e in self.cast.entities if e.kind == "government" and e.country and e.country in codes)
         return next(states, None) if codes else None
 
@@ -161,6 +162,15 @@ class Scene:
         if count is not None and (word in PLURAL_PRONOUNS or self.parsed.doc[head].pos_ in ("NUM", "PRON")):
             return Phrase(head, first, last, "people", "people", count=count)
         return Phrase(head, first, last, "other", count=count)
+
+    def thing_of(self, phrase: Phrase) -> Phrase:
+        """The house where a phrase names a body that has one: of "bombed the embassy" the building is hit."""
+        if phrase.kind != "group":
+            return phrase
+        found = noun_kind(self.parsed, phrase.head)
+        if found is None or found.sort != "thing":
+            return phrase
+        return Phrase(phrase.head, phrase.first, phrase.last, "thing", found.kind, count=phrase.count)
 
     def content_of(self, head: int) -> int | None:
         """The weapon that a thing holds: "a backpack containing a bomb", "a truck loaded with explosives"."""

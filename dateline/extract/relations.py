@@ -121,7 +121,9 @@ def fits(entity: Entity | None, sides: frozenset[str]) -> bool:
 def noun_ties(scene: Scene, noun: Token, kind: RelationType) -> Iterator[Tie]:
     """ "X, leader of Y", "Y leader X", "Y's leader, X", "X was the leader of Y"."""
     bearer, past = bearer_of(scene, noun)
-    if not fits(bearer, kind.subject):
+    if bearer is None or not fits(bearer, kind.subject):
+        return
+    if bearer.id not in scene.named and kind.type != "spokesperson_of":
         return
     former = past or any(child.lower_ in FORMER for child in noun.children)
     value = office_words(scene, noun) if kind.type == "holds_office" else None

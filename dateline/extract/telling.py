@@ -33,6 +33,8 @@ ACCEPTS: Mapping[str, frozenset[str]] = {
 }
 STRIKES = frozenset({"bombing", "suicide_attack", "air_strike", "shelling", "armed_attack", "arson"})
 CAUSE_PREPOSITIONS = frozenset("in during by from after following as amid".split())
+HIT = frozenset({"target", "property", "place"})
+STRIKING = frozenset({"violence", "property"})
 AFTER = frozenset({"after", "following"})
 HARM = frozenset({"killing", "death", "injury", "destruction"})
 MAX_ABOVE = 8  # words from "in which 30 died" up to the attack in which they did
@@ -161,6 +163,7 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
             heads = [head for head in heads if head not in taken]
             phrases = [scene.phrase(head) for head in heads]
             phrases = [owner_phrase(scene, phrase) if name in owned else phrase for phrase in phrases]
+            phrases = [scene.thing_of(phrase) if name in HIT and family in STRIKING else phrase for phrase in phrases]
             if name in ("actor", "instrument"):
                 causes += [phrase.head for phrase in phrases if phrase.kind == "event"]
             fitting = [phrase for phrase in phrases if accepted(trigger.pattern, name, phrase, function)]

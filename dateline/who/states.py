@@ -91,7 +91,7 @@ def state_body(text: Text, placed: Placed, noun: str, last: int, words: Lexicon)
     country = placed.place.country
     between = " ".join(text.lower[placed.last + 1 : last])
     armed = entry is not None and entry.kind == "state_force" and any(word in words.armed for word in between.split())
-    kind = "armed_group" if armed else entry.kind if entry else "government"
+    kind = "armed_group" if armed else entry.kind if entry and entry.sort == "group" else "government"
     ruled = noun in words.rule and not armed
     key = f"{country} government" if ruled else f"{country} {between} {noun}"
     return Named(placed.first, last, "state", kind, country=country, key=key)
