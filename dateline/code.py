@@ -73,7 +73,7 @@ class RuleCoder:
         cast = find_entities(parsed, self.codebook.actors, times, places)
         saids = find_attributions(parsed, cast)
         triggers = tuple(self.triggers.find(parsed.doc))
-        scene = Scene.of(parsed, cast, times, places, frozenset(trigger.head for trigger in triggers))
+        scene = Scene.of(parsed, cast, times, places, saids, frozenset(trigger.head for trigger in triggers))
         relations = find_relations(scene, self.codebook.relations, saids)
         events = find_events(scene, triggers, self.codebook.types, saids, relations)
         own_places = scene.own_places()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.attribute import Said, speaker_at
 from dateline.howmany import Count, find_count
 from dateline.parse import Parsed
 from dateline.types import Entity, Place
@@ -46,6 +47,7 @@ class Phrase:
 
 HOLD_VERBS = frozenset("contain pack fill load carry hold stuff rig lade".split())
 NAMING = frozenset({"name", "nationality"})
+FIRST_PERSON = frozenset({"we", "us", "our", "i", "me"})
 STATE_ROLES = frozenset({"nationality", "government"})
 REPORTED_ROLES = frozenset({"place", "dateline"})
 
@@ -65,6 +67,7 @@ class Scene:
         report_place: from an index into `places` to one into the coded report's places.
         events: heads of the codebook's triggers.
         named: ids of the entities that have a name, not only a description.
+        saids: the attributions; they tell who "we" is.
     """
 
     parsed: Parsed
@@ -77,10 +80,17 @@ class Scene:
     nationality_at: dict[int, int]
     events: frozenset[int]
     named: frozenset[str]
+    saids: tuple[Said, ...]
 
     @classmethod
     def of(
-        cls, parsed: Parsed, cast: Cast, times: tuple[Timed, ...], places: tuple[Placed, ...], events: frozenset[int]
+        cls,
+        parsed: Parsed,
+        cast: Cast,
+        times: tuple[Timed, ...],
+        places: tuple[Placed, ...],
+        saids: tuple[Said, ...],
+        events: frozenset[int],
     ) -> Scene:
         """The scene of a report, with its look-up tables."""
         time_at = {token: n for n, timed in enumerate(times) for token in range(timed.first, timed.last + 1)}
@@ -101,6 +111,7 @@ class Scene:
             },
             events=events - time_at.keys(),  # the march of "15 March"
             named=frozenset(mention.entity for mention in cast.mentions if mention.form in NAMING),
+            saids=saids,
         )
 
     def own_places(self) -> tuple[Place, ...]:
@@ -112,7 +123,7 @@ class Scene:
         if head in self.time_at:
             timed = self.times[self.time_at[head]]
             return Phrase(head, timed.first, timed.last, "time")
-        entity = self.cast.at(head) or self.state_at(head)
+        entity = self.cast.at(head) or self.state_at(head) or self.speaker(head)
         if head in self.place_at and (entity is None or self.cast_form(head) not in ("name", "nationality")):
             placed = self.places[self.place_at[head]]
             return Phrase(head, placed.first, placed.last, "place", place=self.place_at[head])
@@ -124,6 +135,14 @@ class Scene:
         if entity is not None:
             return self.entity_phrase(head, entity)
         return self.common_phrase(head)
+
+    def speaker(self, token: int) -> Entity | None:
+        """Who "we" is: the source of what is said there."""
+        if self.parsed.doc[token].lower_ not in FIRST_PERSON:
+            return None
+        said = speaker_at(self.saids, token)
+        source = said.attribution.source if said else None
+        return next((e for e in self.cast.entities if source is not None and e.id == source.entity), None)
 
     def state_at(self, token: int) -> Entity | None:
         """The state that a word of nationality or a country's name stands for, where the report has it as a party."""

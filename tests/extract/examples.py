@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.attribute import find_attributions
 from dateline.code import rule_coder
 from dateline.extract.phrases import Scene
 from dateline.extract.telling import Telling, tellings_of
@@ -20,5 +21,7 @@ def read_sentence(text: str, published: str = "2019-06-12") -> tuple[Scene, list
     places = find_places(parsed, coder.gazetteer, times)
     cast = find_entities(parsed, coder.codebook.actors, times, places)
     triggers = tuple(coder.triggers.find(parsed.doc))
-    scene = Scene.of(parsed, cast, times, places, frozenset(trigger.head for trigger in triggers))
+    scene = Scene.of(
+        parsed, cast, times, places, find_attributions(parsed, cast), frozenset(trigger.head for trigger in triggers)
+    )
     return scene, tellings_of(scene, triggers, coder.codebook.types)
