@@ -104,6 +104,8 @@ def tense_of(token: Token) -> str | None:
         return "past" if "have" in helpers else "future"
     if tag == "VB" and "to" in helpers:
         return "future" if looks_ahead(token) else None
+    if not helpers and tag in ("VB", "VBG") and token.dep_ in ("xcomp", "conj", "pcomp"):
+        return None  # "will begin withdrawing troops on Friday": the verb above tells
     if tag == "VBD":
         return "future" if token.lemma_ in known["plans"] else "past"
     if tag == "VBN":
