@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.attribute.deeds import FUTURE, OURS, accuses, clause_roots, doer_of, is_own, modals, own_deed
+from dateline.attribute.deeds import FUTURE, OURS, accuses, clause_roots, doer_of, is_own, modals, own_doers
 from dateline.attribute.draft import Draft, Page
 from dateline.types import Act
 
 PERFORMATIVE = frozenset({"request", "condemn", "promise", "deny", "confirm", "accuse", "claim"})
 UNTRUE = frozenset({"false", "untrue", "baseless", "incorrect", "wrong", "fabricated", "unfounded"})
 HAPPEN = frozenset({"happen", "occur", "take"})
+TIED = frozenset({"link", "linked", "connect", "connected", "tie", "tied"})
+TO = frozenset({"to", "with"})
 SPOKEN = frozenset({"say", "announce", "claim", "suspect", "confirm"})
 CONTINUING = frozenset({"continue", "be", "have", "remain", "stay", "know", "see", "need", "like"})
 
@@ -25,6 +27,8 @@ class Deed:
         presupposes: True where what is said is taken for granted.
         responsibility: True where it is about whose deed it was.
         independent: True where the speaker is said to speak independently.
+        cleared: head token of whom it is denied that he did it, where that is another than the speaker.
+        own: head tokens of the doers on the speaker's side, where he says that they did it.
     """
 
     act: Act
@@ -32,6 +36,8 @@ class Deed:
     presupposes: bool = False
     responsibility: bool = False
     independent: bool | None = None
+    cleared: int | None = None
+    own: tuple[int, ...] = ()
 
 
 def deed_of(page: Page, draft: Draft) -> Deed:
@@ -41,6 +47,8 @@ def deed_of(page: Page, draft: Draft) -> Deed:
         page: the report.
         draft: the attribution.
     """
+    if page.tree.lemmas[draft.at] == "plead":
+        return Deed(draft.act, "doer" if draft.act == "deny" else None, responsibility=True)
     if draft.act == "decline" or is_silent(page, draft):
         return Deed("decline")
     responsibility = about_responsibility(page, draft)
@@ -65,9 +73,12 @@ def deed_of(page: Page, draft: Draft) -> Deed:
 def spoken(page: Page, draft: Draft, act: Act, independent: bool | None) -> Deed:
     """The act of a verb that leaves it to what is said."""
     if (denied := denial(page, draft)) is not None:
-        return Deed("deny", denied, responsibility=denied == "doer")
-    if own_deed(page, draft) or (act == "claim" and draft.infinitive):
-        return Deed("claim")
+        cleared = cleared_of(page, draft) if denied == "doer" else None
+        return Deed("deny", denied, responsibility=denied == "doer" and cleared is None, cleared=cleared)
+    if (own := own_doers(page, draft)) or (act == "claim" and draft.infinitive):
+        return Deed("claim", own=tuple(own))
+    if takes_blame(page, draft):
+        return Deed("claim", responsibility=True)
     if act == "confirm" or speaks_of_confirmation(page, draft):
         return Deed("confirm", independent=independent)
     if (inner := performative(page, draft)) is not None:
@@ -92,11 +103,20 @@ def claims_object(page: Page, draft: Draft) -> bool:
 def is_silent(page: Page, draft: Draft) -> bool:
     """True for what somebody did not say or would not confirm."""
     tree = page.tree
-    if draft.noun or draft.cue is None or tree.tags[draft.at][0] != "V" or not tree.negated(draft.at):
+    if draft.noun or draft.cue is None or tree.tags[draft.at][0] != "V":
+        return False
+    if not tree.negated(draft.at) and not is_neither(page, draft.at):
         return False
     return draft.act in ("say", "confirm", "deny", "announce", "claim") and tree.lemmas[draft.at] not in (
         "believe", "think", "want", "expect", "see", "feel", "seek", "support", "plan", "intend"
     )  # fmt: skip
+
+
+def is_neither(page: Page, verb: int) -> bool:
+    """True for "would neither confirm nor deny"."""
+    tree = page.tree
+    verbs = [verb, tree.heads[verb]] if tree.deps[verb] == "conj" else [verb]
+    return any(tree.words[kid] == "neither" for each in verbs for kid in tree.kids[each])
 
 
 def negated_cue(page: Page, draft: Draft) -> bool:
@@ -149,9 +169,7 @@ def denial(page: Page, draft: Draft) -> str | None:
     for root in clause_roots(tree, draft):
         kids = {tree.lemmas[kid] for kid in tree.kids[root]}
         negated = tree.negated(root)
-        if negated and (
-            tree.lemmas[root] in words["innocent"] or (tree.lemmas[root] == "be" and kids & words["innocent"])
-        ):
+        if negated and is_innocent(page, root):
             return "doer"
         if tree.lemmas[root] == "have" and no_part(page, root):
             return "doer"
@@ -169,6 +187,37 @@ def denial(page: Page, draft: Draft) -> str | None:
             if doer is not None and doer != draft.source and is_own(page, doer, draft.source):
                 return "doer"
     return None
+
+
+def is_innocent(page: Page, root: int) -> bool:
+    """True for "was not involved", "is not behind it"; a tie is told with what: "were not linked" denies no deed."""
+    tree, innocent = page.tree, page.cues.words["innocent"]
+    words = [root] if tree.lemmas[root] in innocent else []
+    words += [kid for kid in tree.kids[root] if tree.lemmas[root] == "be" and tree.lemmas[kid] in innocent]
+    return any(tree.lemmas[word] not in TIED or any(tree.words[kid] in TO for kid in tree.kids[word]) for word in words)
+
+
+def cleared_of(page: Page, draft: Draft) -> int | None:
+    """Whom a denial clears, where that is another than the speaker: "police said the guard was not involved"."""
+    tree = page.tree
+    for root in clause_roots(tree, draft):
+        subject = tree.child(root, "nsubj", "nsubjpass")
+        if subject is not None and draft.source is not None and subject != draft.source:
+            return None if is_own(page, subject, draft.source) else subject
+    return None
+
+
+def takes_blame(page: Page, draft: Draft) -> bool:
+    """True for "said it was behind the attack", "said they were responsible"."""
+    tree = page.tree
+    for root in clause_roots(tree, draft):
+        subject = tree.child(root, "nsubj")
+        if tree.lemmas[root] != "be" or subject is None or subject == draft.source or tree.negated(root):
+            continue
+        blamed = any(tree.lemmas[kid] in ("responsible", "behind") for kid in tree.kids[root])
+        if blamed and draft.source is not None and not modals(tree, root) and is_own(page, subject, draft.source):
+            return True
+    return False
 
 
 def no_object(page: Page, root: int) -> bool:

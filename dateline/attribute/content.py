@@ -7,6 +7,7 @@ from dateline.attribute.said import Range, without
 from dateline.attribute.tree import Tree
 
 CLAUSES = frozenset({"ccomp", "csubj"})
+MAX_ABOVE = 2  # verbs above one of saying to which the parse may hang what "and" adds to the content
 LOOSE = 3  # words; fewer are no clause
 CLAUSE_LABELS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "csubj", "pcomp"})
 PLAIN_CUES = frozenset(
@@ -62,9 +63,10 @@ def joined(tree: Tree, verb: int, found: list[Range]) -> list[Range]:
     last = found[-1][1]
     if last < verb or last + 2 >= len(tree.words) or tree.words[last + 1] not in ("and", "but", "or"):
         return found
-    for kid in tree.children(verb, "conj"):
+    above = [verb, *list(tree.up(verb))[:MAX_ABOVE]]
+    for kid in [kid for governor in above for kid in tree.children(governor, "conj")]:
         first, end = tree.edges(kid)
-        own = tree.child(kid, "nsubj", "nsubjpass", "expl") is not None
+        own = tree.heads[kid] == verb and tree.child(kid, "nsubj", "nsubjpass", "expl") is not None
         participle = tree.tags[kid] == "VBN" and tree.child(kid, "aux") is None
         if first in (last + 1, last + 2) and (own or participle):
             return [*found[:-1], trimmed(tree, found[-1][0], end)]
@@ -150,8 +152,8 @@ def infinitive_content(tree: Tree, verb: int) -> list[Range]:
     return [trimmed(tree, *tree.edges(kid))]
 
 
-def object_content(tree: Tree, verb: int) -> list[Range]:
-    """The direct object; in the passive the subject."""
+def object_content(tree: Tree, verb: int, pronouns: bool) -> list[Range]:
+    """The direct object; in the passive the subject. A pronoun is content where `pronouns` are ("denied it")."""
     if tree.passive(verb):
         kid = tree.child(verb, "nsubjpass")
         if kid is None and tree.deps[verb] == "acl":
@@ -161,7 +163,9 @@ def object_content(tree: Tree, verb: int) -> list[Range]:
             kid = tree.child(tree.heads[verb], "nsubjpass")
     else:
         kid = tree.child(verb, "dobj")
-    if kid is None or tree.tags[kid] in ("WP", "WDT") or tree.words[kid] in ("it", "this", "so", "himself", "herself"):
+    if kid is None or tree.tags[kid] in ("WP", "WDT") or tree.words[kid] in ("so", "himself", "herself"):
+        return []
+    if tree.words[kid] in ("it", "this") and not pronouns:
         return []
     return [trimmed(tree, *tree.edges(kid))]
 
@@ -188,7 +192,8 @@ def framed_content(tree: Tree, verb: int, frame: Frame) -> tuple[list[Range], bo
         found = clause_content(tree, verb) or inserted_content(tree, verb)
         if found:
             return joined(tree, verb, widened(tree, verb, found, frame)), False
-    if "object" in frame.takes and frame.particle is None and (found := object_content(tree, verb)):
+    pronouns = frame.act in ("deny", "confirm") and not tree.passive(verb)
+    if "object" in frame.takes and frame.particle is None and (found := object_content(tree, verb, pronouns)):
         return found, False
     if frame.particle and "object" in frame.takes:
         return prepositional_content(tree, verb, frozenset({frame.particle})), False

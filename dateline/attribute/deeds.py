@@ -14,6 +14,7 @@ from dateline.who.cast import Cast
 OURS = frozenset({"i", "we", "us", "our", "my", "ourselves"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 OWNERS = frozenset({"its", "their"})
+OF_OWNER = {"his": "he", "her": "she", "their": "they", "its": "it"}
 STATE_KINDS = frozenset({"government", "state_force"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 UNREAL = frozenset(
@@ -47,6 +48,8 @@ def is_own(page: Page, doer: int, source: int) -> bool:
     """True where a doer is the speaker, his side or his country's forces."""
     tree = page.tree
     word = tree.words[doer]
+    if word in PRONOUNS and OF_OWNER.get(owner_word(tree, source)) == word:  # "his lawyer said he had": not the lawyer
+        return False
     if word in OURS or (tree.child(doer, "poss") is not None and tree.words[tree.child(doer, "poss") or 0] == "our"):
         return True
     if doer in page.quoted and word in PRONOUNS | OWNERS:  # of himself he would say "we"
@@ -55,14 +58,44 @@ def is_own(page: Page, doer: int, source: int) -> bool:
     if owner is not None and tree.words[owner] in OWNERS and is_own(page, owner, source):
         return True
     mine, other = page.cast.at(source), page.cast.at(doer)
+    unnamed_body = other is not None and other.kind in STATE_KINDS and other.country is None
+    if unnamed_body and speaks_for_state(tree, page.cues, source):
+        return True
+    if other is not None and any(other.id == each.id or same_side(page, each, other) for each in behind(page, source)):
+        return True
     if other is not None and mine is not None:
         return other.id == mine.id or same_side(page, mine, other)
     if word in PRONOUNS or word in OWNERS:
-        return (other is None or mine is None) and fits(word, mine)
+        return (other is None or mine is None) and any(fits(word, each) for each in (mine, *behind(page, source)))
     if owner is None:
         return tree.lemmas[doer] == tree.lemmas[source] and tree.tags[doer][:3] == "NNP"
     whose = page.cast.at(owner)
     return mine is not None and whose is not None and same_side(page, mine, whose)
+
+
+def behind(page: Page, source: int) -> list[Entity]:
+    """Those for whom a source speaks by its own words: "the group's spokesman", "a spokesman for the group"."""
+    tree = page.tree
+    if tree.lemmas[source] not in page.cues.words["speakers"]:
+        return []
+    tokens = tree.children(source, "poss", "compound", "nmod")
+    links = [kid for kid in tree.kids[source] if tree.words[kid] in ("for", "of")]
+    tokens += [pobj for link in links for pobj in tree.children(link, "pobj")]
+    return [entity for token in tokens if (entity := page.cast.at(token)) is not None]
+
+
+def speaks_for_state(tree: Tree, cues: Cues, source: int) -> bool:
+    """True for "a police spokesman", "an army statement"."""
+    if tree.lemmas[source] not in cues.words["speakers"]:
+        return False
+    beside = tree.children(source, "compound", "nmod", "poss")
+    return any(tree.lemmas[kid] in cues.words["state_words"] for kid in beside)
+
+
+def owner_word(tree: Tree, noun: int) -> str:
+    """The possessive pronoun before a noun, or nothing."""
+    owner = tree.child(noun, "poss")
+    return "" if owner is None else tree.words[owner]
 
 
 def fits(pronoun: str, entity: Entity | None) -> bool:
@@ -75,15 +108,18 @@ def same_side(page: Page, mine: Entity, other: Entity) -> bool:
     if mine.id == other.id:
         return True
     state = other.kind in STATE_KINDS and mine.kind in (*STATE_KINDS, "person")
-    country = country_of(page, mine)
-    return state and country is not None and country == country_of(page, other)
+    country, theirs = country_of(page, mine), country_of(page, other)
+    if mine.kind in STATE_KINDS and theirs is None:  # "the ministry said soldiers had killed": its own
+        return state
+    return state and country is not None and country == theirs
 
 
-def own_deed(page: Page, draft: Draft) -> bool:
-    """True where the speaker says that he did it: a past deed in a main clause, not denied."""
+def own_doers(page: Page, draft: Draft) -> list[int]:
+    """Doers on the speaker's side, where he says that they did it: a past deed in a main clause, not denied."""
     tree, cues = page.tree, page.cues
     if draft.source is None:
-        return False
+        return []
+    found = []
     for root in clause_roots(tree, draft):
         if tree.tags[root][0] != "V" or tree.lemmas[root] in cues.words["stative"] or tree.negated(root):
             continue
@@ -91,14 +127,15 @@ def own_deed(page: Page, draft: Draft) -> bool:
         if doer is None or doer == draft.source or modals(tree, root) & UNREAL or not is_past(tree, root):
             continue
         if is_own(page, doer, draft.source) or resulted(page, doer, draft.source):
-            return True
-    return False
+            found.append(doer)
+    return found
 
 
 def resulted(page: Page, doer: int, source: int) -> bool:
     """True for "French operations resulted in": the doing of the speaker's side is named by a noun."""
     mine = page.cast.at(source)
-    if mine is None or page.tree.lemmas[doer] not in page.cues.words["state_words"]:
+    words = page.cues.words
+    if mine is None or page.tree.lemmas[doer] not in words["state_words"] | words["strikes"]:
         return False
     before = range(page.tree.doc[doer].left_edge.i, doer)
     if nations_in(page.tree, before) & page.ties.get(mine.id, NO_TIES).nations:
@@ -183,7 +220,9 @@ def accuses(page: Page, draft: Draft) -> bool:
     if draft.source is None or is_media(page, draft.source):
         return False
     for verb, doer in wrongs_in(page, draft):
-        if doer == draft.source or is_own(page, doer, draft.source) or is_reason(page.tree, verb, draft):
+        if doer == draft.source or is_own(page, doer, draft.source) or resulted(page, doer, draft.source):
+            continue
+        if is_reason(page.tree, verb, draft):
             continue
         if is_identifiable(page.tree, page.cues, page.cast.at(doer), doer) and not is_fight(page, verb, doer):
             return True
@@ -222,6 +261,8 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     named = named or any(
         tree.tags[kid].startswith("NNP") for prep in kids for kid in tree.kids[prep] if tree.words[prep] == "of"
     )
+    national = any(tree.tags[kid] == "JJ" and tree.deps[kid] == "amod" and tree.doc[kid].is_title for kid in kids)
+    named = named or (national and doer != tree.doc[doer].sent.start + 1)  # a capital at the beginning tells nothing
     if lemma in cues.words["unnamed_doers"]:
         return named and lemma not in ("car", "bomb", "missile", "rocket", "strike", "shell")
     definite = any(

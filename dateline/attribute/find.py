@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.attribute.acts import Deed, deed_of
+from dateline.attribute.back import back_of
 from dateline.attribute.cues import load_cues
-from dateline.attribute.deeds import OURS, is_media, ties_of
+from dateline.attribute.deeds import OURS, is_fight, is_media, ties_of, wrongs_in
 from dateline.attribute.draft import Draft, Page
 from dateline.attribute.nouns import cited_drafts, noun_drafts
 from dateline.attribute.quoted import attach_quotes, signed_posts
@@ -96,7 +97,17 @@ def said_of(page: Page, draft: Draft, ids: dict[int, str]) -> Said:
         responsibility=deed.responsibility,
         hedged=draft.hedged,
         media=draft.source is not None and is_media(page, draft.source),
+        back=back_of(page, draft),
+        cleared=entity_id(page, deed.cleared),
+        own=frozenset(entity for doer in deed.own if (entity := entity_id(page, doer)) is not None),
+        lawful=any(is_fight(page, verb, doer) for verb, doer in wrongs_in(page, draft)),
     )
+
+
+def entity_id(page: Page, token: int | None) -> str | None:
+    """The entity that a token stands for."""
+    entity = None if token is None else page.cast.at(token)
+    return None if entity is None else entity.id
 
 
 def record(

@@ -49,7 +49,8 @@ def noun_draft(page: Page, at: int) -> Draft | None:
     clause = complement(tree, at)
     if clause is None:
         return None
-    source = owner_of(tree, at) or giver(page, at)
+    by = by_whom(tree, at)
+    source = owner_of(tree, at) or giver(page, at) or (None if by is None else tree.child(by, "pobj"))
     content = trimmed(tree, *tree.edges(clause))
     if source is None or content[0] <= source <= content[1] or content[0] <= at <= content[1]:
         return None
@@ -61,14 +62,20 @@ def complement(tree: Tree, noun: int) -> int | None:
     for kid in tree.children(noun, "acl", "ccomp", "relcl"):
         if kid > noun and begins_with_that(tree, kid):
             return kid
-    by = next((kid for kid in tree.children(noun, "prep", "agent") if tree.words[kid] in ("by", "from")), None)
+    by = by_whom(tree, noun)
     if by is None:
         return None
-    sentence_end = tree.doc[noun].sent.end
-    for token in range(by, sentence_end):
+    for token in range(by, tree.doc[noun].sent.end):
         if tree.words[token] == "that" and tree.deps[token] == "mark" and tree.words[token - 1] == ",":
             return tree.heads[token]
     return None
+
+
+def by_whom(tree: Tree, noun: int) -> int | None:
+    """The "by" or "from" after a noun; the parse may hang it on the verb above ("came with a statement by X")."""
+    verb = next((head for head in tree.up(noun) if tree.tags[head][0] == "V"), None)
+    kids = tree.children(noun, "prep", "agent") + ([] if verb is None else tree.children(verb, "agent"))
+    return next((kid for kid in kids if kid > noun and tree.words[kid] in ("by", "from")), None)
 
 
 def begins_with_that(tree: Tree, clause: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.types import Attribution
 
@@ -26,6 +26,12 @@ class Said:
         responsibility: True where responsibility is claimed or denied, whether the deed is named or not.
         hedged: True where the cue itself hedges ("is thought to").
         media: True where an outlet or its journalist speaks: they tell what others did and accuse nobody.
+        back: `deed` where what is said points back to one told before ("denied it", "the incident was"), `charge`
+            or `account` where to what somebody said of one, `aside` where one only comes up; else None.
+        cleared: entity of whom it is denied that he did it, where that is another than the source.
+        own: entities on the source's side who, the source says, did it.
+        lawful: True where it tells what a state's forces did to armed men, of which nobody is accused.
+        refers: heads of the words of deeds told elsewhere that it is about; filled in once the deeds are known.
     """
 
     attribution: Attribution
@@ -39,6 +45,11 @@ class Said:
     responsibility: bool = False
     hedged: bool = False
     media: bool = False
+    back: str | None = None
+    cleared: str | None = None
+    own: frozenset[str] = frozenset()
+    lawful: bool = False
+    refers: list[int] = field(default_factory=list, compare=False)
 
     def covers(self, token: int) -> bool:
         """True where a token stands in what is said."""

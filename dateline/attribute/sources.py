@@ -45,11 +45,20 @@ def antecedent(tree: Tree, subject: int, verb: int) -> int | None:
     clause = verb
     for _ in range(MAX_CLIMB):
         if tree.deps[clause] == "relcl":
-            return tree.heads[clause]
+            return agreeing(tree, tree.heads[clause], verb)
         if tree.heads[clause] == clause:
             return None
         clause = tree.heads[clause]
     return None
+
+
+def agreeing(tree: Tree, noun: int, verb: int) -> int:
+    """The noun that "who" stands for; where its number is wrong, the subject: "men were found in a house who claim"."""
+    if tree.tags[verb] != "VBP" or tree.tags[noun] not in ("NN", "NNP") or tree.deps[noun] != "pobj":
+        return noun
+    governor = next((head for head in tree.up(noun) if tree.tags[head][0] == "V"), noun)
+    subject = tree.child(governor, "nsubj", "nsubjpass")
+    return subject if subject is not None and tree.tags[subject] in ("NNS", "NNPS") else noun
 
 
 def inherited(tree: Tree, cues: Cues, verb: int) -> int | None:

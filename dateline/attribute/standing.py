@@ -77,7 +77,7 @@ def of_said(said: Said, field: str, claim_entity: str | None, actors: frozenset[
     if said.responsibility and field not in DOERS:  # whose deed it was is claimed; that it was done is presupposed
         return set()
     named: set[Standing] = set() if said.attribution.source is None else {"attributed"}
-    own = speaker is not None and speaker in actors
+    own = (speaker is not None and speaker in actors) or not said.own.isdisjoint(actors)
     if act == "confirm":
         return {"claimed", *named} if own else {"confirmed", *named}
     if act in ("promise", "request", "condemn"):
@@ -86,13 +86,15 @@ def of_said(said: Said, field: str, claim_entity: str | None, actors: frozenset[
         return {"accused", *named}
     if own or (act == "claim" and (not actors or (claim_entity is not None and claim_entity == speaker))):
         return {"claimed", *named}
-    if accusable and field == "actor" and named and not said.media:
+    if accusable and field == "actor" and named and not said.media and not said.lawful:
         return {"accused", *named}
     return named
 
 
 def of_denial(said: Said, field: str, claim_entity: str | None, speaker: str | None) -> set[Standing]:
     """What a denial reaches: of the doer, the actor that denies; of the deed, all that is told of it."""
+    if said.cleared is not None:
+        return {"denied"} if field in DOERS and claim_entity == said.cleared else set()
     if said.denies == "doer":
         mine = field in DOERS and (claim_entity is None or speaker is None or claim_entity == speaker)
         return {"denied"} if mine else set()

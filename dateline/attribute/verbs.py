@@ -10,6 +10,7 @@ from dateline.attribute.sources import agent_of, source_of
 from dateline.attribute.tree import Tree
 from dateline.types import Act
 
+IDENTIFYING = frozenset({"identify", "name"})
 NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 # Within a quotation the speaker is known; what he tells of others' sayings counts only where it bears on a deed.
 BEARING = frozenset({"accuse", "deny", "confirm", "claim"})
@@ -29,7 +30,7 @@ def verb_drafts(page: Page) -> list[Draft]:
         if deps[at] == "amod":
             found += misread(page, at, lemma)
             continue
-        draft = silence(page, at, lemma)
+        draft = silence(page, at, lemma) or identification(page, at, lemma) or plea(page, at, lemma)
         if draft is None and lemma in verbs:
             draft = verb_draft(page, at, verbs[lemma]) or (
                 named(page, at) if lemma in page.cues.words["naming"] else None
@@ -232,6 +233,35 @@ def named(page: Page, at: int) -> Draft | None:
         return None
     content = trim_to(tree, at, later[-1])
     return Draft(at, (at, at), "say", source, [content], "matter")
+
+
+def identification(page: Page, at: int, lemma: str) -> Draft | None:
+    """ "Identified the gunman as X", which accuses him; "identified the victim as X" says who it is."""
+    tree = page.tree
+    noun = tree.child(at, "dobj")
+    source = source_of(tree, page.cues, at)
+    if lemma not in IDENTIFYING or noun is None or source is None or tree.passive(at) or not_said(page, at):
+        return None
+    named_as = next((kid for kid in tree.children(at, "prep") if tree.words[kid] == "as" and kid > noun), None)
+    if named_as is None:
+        return None
+    content = [(tree.edges(noun)[0], tree.edges(named_as)[1])]
+    if tree.lemmas[noun] in page.cues.words["doers"]:
+        return Draft(at, (at, at), "accuse", source, content, "accused")
+    return Draft(at, (at, at), "say", source, content, "matter")
+
+
+def plea(page: Page, at: int, lemma: str) -> Draft | None:
+    """ "Pleaded not guilty to charges of": a denial of having done it; "pleaded guilty" is a claim."""
+    tree = page.tree
+    guilty = tree.child(at, "acomp", "oprd", "advmod", "xcomp")
+    if lemma != "plead" or guilty is None or tree.words[guilty] not in ("guilty", "innocent") or not_said(page, at):
+        return None
+    denied = tree.negated(at) or tree.words[guilty] == "innocent" or tree.words[guilty - 1] == "not"
+    to = next((kid for head in (at, guilty) for kid in tree.kids[head] if tree.words[kid] == "to"), None)
+    content = (at + 1, guilty) if to is None else trimmed(tree, to + 1, tree.edges(to)[1])
+    source = source_of(tree, page.cues, at)
+    return None if source is None else Draft(at, (at, guilty), "deny" if denied else "claim", source, [content])
 
 
 def trim_to(tree: Tree, at: int, last: int) -> Range:

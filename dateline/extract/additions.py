@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from dateline.attribute import Said
+from dateline.attribute.cues import load_cues
+from dateline.extract.echoes import link_echoes
 from dateline.extract.frames import children, object_of, prepositional, subject, with_conjuncts
-from dateline.extract.modality import modality_of
 from dateline.extract.occurrence import ATTACK_TYPES, Occurrence
+from dateline.extract.modality import modality_of
 from dateline.extract.phrases import Phrase, Scene
-from dateline.extract.sides import Sides
+from dateline.extract.sides import STATE_KINDS, Sides
 from dateline.extract.telling import PARTIES, Telling
+from dateline.types import Entity
 
 ANSWERED = frozenset({*ATTACK_TYPES, "abduction", "hijacking", "arson", "robbery"}) - {"death", "injury"}
 HELP_VERBS = frozenset("help assist support aid back".split())
 HELP_NOUNS = frozenset("help support assistance aid backing cooperation".split())
+ANSWERS = frozenset({"claim", "deny", "confirm", "say", "announce"})
 BLAME_VERBS = frozenset({"blame", "accuse", "suspect"})
-DOER_NOUNS = frozenset("suspect gunman shooter attacker assailant bomber killer perpetrator hijacker kidnapper".split())
+CHARGE_VERBS = frozenset("charge indict convict arrest detain hold want seek jail sentence prosecute".split())
+CHARGED = ("in", "over", "for", "with", "of")
 HARMS = {"killing": "killed", "death": "killed", "injury": "injured"}
 REACH = 3  # sentences from a deed within which "nobody was hurt" or "X helped" is of that deed
 
@@ -48,37 +53,156 @@ def add_answers(scene: Scene, occurrences: Sequence[Occurrence], saids: Sequence
 
     Such words are of the latest deed told before them that somebody can answer for; of none if there is none.
     """
-    heads = [telling.trigger.head for occurrence in occurrences for telling in occurrence.tellings]
+    link_echoes(scene, occurrences, saids)
     for said in saids:
-        if not said.responsibility or said.source is None or said.cue is None or any(said.covers(h) for h in heads):
+        if said.attribution.act not in ANSWERS or said.source is None or said.cue is None:
             continue
-        deed = latest(occurrences, said.cue)
-        phrase = scene.phrase(said.source)
-        if deed is not None and phrase.entity is not None:
-            deed.additions.append(Addition("actor", phrase, said.cue, said))
+        phrase = principal(scene, said.source)
+        if phrase.entity is None:
+            continue
+        if said.responsibility:
+            deed = answered(occurrences, said)
+            if deed is not None:
+                deed.additions.append(Addition("actor", phrase, said.cue, said_by(said, phrase)))
+        elif said.denies == "deed" and said.back is not None:
+            add_denial(scene, occurrences, said, phrase)
+
+
+def answered(occurrences: Sequence[Occurrence], said: Said) -> Occurrence | None:
+    """The deed that a claim or denial of responsibility is of: the one it names where no doer of it is told, else the
+    latest told before.
+    """
+    named = [o for o in occurrences if any(said.covers(telling.trigger.head) for telling in o.tellings)]
+    if named:
+        open_ = [o for o in named if o.type in ANSWERED and not o.arguments("actor")]
+        return open_[0] if open_ else None
+    return None if said.cue is None else latest(occurrences, said.cue)
+
+
+def add_denial(scene: Scene, occurrences: Sequence[Occurrence], said: Said, phrase: Phrase) -> None:
+    """Make the denial by one who is told to have done it, or who might have, one of his own: "They denied it"."""
+    for occurrence in occurrences:
+        if said.cue is None or not any(telling.trigger.head in said.refers for telling in occurrence.tellings):
+            continue
+        doers = [argument.phrase for argument in occurrence.arguments("actor") if argument.phrase.entity]
+        own = next(
+            (doer for doer in doers if is_side(phrase.entity, doer.entity) or is_behind(scene, doer, said)), None
+        )
+        nameless = not any(doer.entity is not None and doer.entity.id in scene.named for doer in doers)
+        if own is None and nameless and may_answer(scene, said, phrase):
+            own = phrase
+        if own is not None:
+            said.refers.clear()
+            occurrence.additions.append(Addition("actor", own, said.cue, replace(said_by(said, own), denies="doer")))
+            return
+
+
+def may_answer(scene: Scene, said: Said, phrase: Phrase) -> bool:
+    """True where a denial is one's own: by an armed group, or of charges by a person who speaks for himself."""
+    kind = phrase.entity.kind if phrase.entity else None
+    speaker = scene.parsed.doc[phrase.head].lemma_.lower() in load_cues().words["speakers"]
+    return (kind == "armed_group" and said.back != "account") or (
+        kind == "person" and said.back == "charge" and not speaker
+    )
+
+
+def is_behind(scene: Scene, doer: Phrase, said: Said) -> bool:
+    """True where the doer is named beside the speaker: of "police", "a police spokesman"."""
+    if said.source is None:
+        return False
+    word = scene.parsed.doc[doer.head].lemma_.lower()
+    return any(
+        kid.lemma_.lower() == word for kid in children(scene.parsed.doc[said.source], "compound", "poss", "nmod")
+    )
+
+
+def is_side(one: Entity | None, other: Entity | None) -> bool:
+    """True for one party, and for two bodies of what may be one state."""
+    if one is None or other is None:
+        return False
+    bodies = one.kind in STATE_KINDS and other.kind in STATE_KINDS
+    return one.id == other.id or (bodies and other.country in (None, one.country))
+
+
+def principal(scene: Scene, source: int) -> Phrase:
+    """The party for which a source speaks: "a spokesman for the group", "the group's spokesman"; else the source."""
+    token = scene.parsed.doc[source]
+    if token.lemma_.lower() in load_cues().words["speakers"]:
+        behind = [
+            *prepositional(token, "for"),
+            *prepositional(token, "of"),
+            *children(token, "poss", "compound", "nmod"),
+        ]
+        phrases = [scene.phrase(other.i) for other in behind]
+        found = next((phrase for phrase in phrases if phrase.kind in PARTIES and phrase.entity is not None), None)
+        if found is not None:
+            return found
+    return scene.phrase(source)
+
+
+def said_by(said: Said, phrase: Phrase) -> Said:
+    """An attribution as one of the party that a spokesman speaks for."""
+    source = said.attribution.source
+    if source is None or phrase.entity is None or source.entity == phrase.entity.id:
+        return said
+    return replace(said, attribution=replace(said.attribution, source=replace(source, entity=phrase.entity.id)))
 
 
 def add_accused(scene: Scene, occurrences: Sequence[Occurrence], saids: Sequence[Said]) -> None:
     """Add whom others hold to have done the deed told before: "blamed the rebels", "identified the gunman as X"."""
     for said in saids:
-        if said.cue is None or said.attribution.act not in ("accuse", "suspect"):
+        if said.cue is None or (said.attribution.act not in ("accuse", "suspect") and said.back != "deed"):
             continue
         verb = scene.parsed.doc[said.cue]
+        if said.back == "deed":
+            for token in work_of(scene, said):
+                add_doer(scene, occurrences, token, verb.i, said)
         if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for"):
             continue
         for token in with_conjuncts(children(verb, "dobj")):
             add_doer(scene, occurrences, token, verb.i, said)
+    named = {said.cue: said for said in saids if said.attribution.act == "accuse"}
+    doers = load_cues().words["doers"]
     for noun in scene.parsed.doc:
-        if noun.lemma_.lower() in DOER_NOUNS:
+        if noun.lemma_.lower() in doers:
             for token in identified(noun):
-                add_doer(scene, occurrences, token, noun.i, None)
+                add_doer(scene, occurrences, token, noun.i, named.get(noun.head.i))
+    add_charged(scene, occurrences)
+
+
+def work_of(scene: Scene, said: Said) -> list[Token]:
+    """Whose work a deed is said to be: "said it was the work of X"."""
+    tokens = (token for first, last in said.content for token in scene.parsed.doc[first : last + 1])
+    works = (token for token in tokens if token.lemma_ == "work" and token.dep_ == "attr")
+    return [token for work in works for token in prepositional(work, "of")]
+
+
+def add_charged(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
+    """Add who is charged or held over a deed: "charged in the bombing", "arrested in connection with the murder"."""
+    by_head = {t.trigger.head: o for o in occurrences for t in o.tellings if o.type in ANSWERED}
+    for verb in scene.parsed.doc:
+        if verb.pos_ != "VERB" or verb.lemma_ not in CHARGE_VERBS:
+            continue
+        over = [token for name in CHARGED for token in prepositional(verb, name)]
+        over += [
+            token
+            for link in over
+            if link.lemma_ in ("connection", "relation")
+            for token in prepositional(link, "with") + prepositional(link, "to")
+        ]
+        deeds = [by_head[token.i] for token in over if token.i in by_head]
+        for deed, token in ((deed, token) for deed in deeds[:1] for token in object_of(verb)):
+            phrase = scene.phrase(token.i)
+            known = any(a.phrase.entity == phrase.entity for a in deed.arguments("actor"))
+            if phrase.entity is not None and phrase.kind in PARTIES and not known and modality_of(verb) == "actual":
+                deed.additions.append(Addition("actor", phrase, verb.i, accused=True))
 
 
 def identified(noun: Token) -> list[Token]:
     """Who a "suspect" or "gunman" is said to be: "identified the gunman as X", "the suspect, X", "X is the suspect"."""
     head = noun.head
     if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_ in ("identify", "name"):
-        return prepositional(head, "as") + [child for child in children(head, "oprd", "attr")]
+        return prepositional(head, "as") + children(head, "oprd", "attr")
     if noun.dep_ in ("nsubj", "attr") and head.lemma_ == "be":
         return children(head, "attr") if noun.dep_ == "nsubj" else subject(head)
     return children(noun, "appos")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dateline.attribute import Ground, Said, ground_of, standing_of
+from dateline.attribute.cues import load_cues
 from dateline.extract.additions import HARMS
 from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Phrase, Scene
@@ -21,6 +22,7 @@ BARE_PEOPLE = frozenset(
     "many several lives total".split()
 )
 WRONGS = frozenset({"violence", "harm", "property", "crowd"})
+BACK = ("deed", "charge", "account")  # what is said of a deed told before by a word for it
 NEAR = 60  # tokens; the length of a long sentence
 PARTY_FIELDS = ("actor", "target", "supporter", "mediator", "property", "instrument", "topic")
 
@@ -104,9 +106,17 @@ def modality_of(occurrence: Occurrence) -> Any:
 
 def claim_of(scene: Scene, draft: Draft, saids: Sequence[Said], stance: Stance) -> Claim:
     """The claim of a draft, with who says it and how it stands; its id is given later."""
-    grounds = [ground_at(scene, saids, token) for token in sorted(set(draft.tokens))]
-    grounds += [Ground(said=(said,)) for said in draft.said]
+    tokens = frozenset(draft.tokens)
+    grounds = [ground_at(scene, saids, token) for token in sorted(tokens)]
+    about = [said for said in saids if draft.name == "type" and is_about(said, tokens)]
+    grounds = [uttered(ground, token, about) for ground, token in zip(grounds, sorted(tokens), strict=True)]
+    grounds += [
+        Ground(said=(said,))
+        for said in (*draft.said, *(said for said in about if said.back in BACK and said.cue not in tokens))
+    ]
     grounds += [replace(ground_at(scene, saids, token), hedge="accused") for token in draft.accused]
+    if draft.name in ("actor", "supporter") and any(is_suspected(span) for span in draft.spans):
+        grounds = [replace(ground, hedge="accused") for ground in grounds]
     standing, also = standing_of(
         grounds,
         field=draft.name,
@@ -120,16 +130,34 @@ def claim_of(scene: Scene, draft: Draft, saids: Sequence[Said], stance: Stance) 
         field=draft.name,
         value=draft.value,
         evidence=tuple(sorted(set(draft.spans))),
-        attribution=carriers(grounds, saids),
+        attribution=carriers([*grounds, Ground(said=tuple(about))], saids),
         standing=standing,
         also=also,
     )
 
 
+def is_suspected(span: Span) -> bool:
+    """True for "suspected rebels", "the alleged gunman"."""
+    return not load_cues().hedges["accused"].isdisjoint(span.text.lower().split()[:2])
+
+
+def is_about(said: Said, tokens: frozenset[int]) -> bool:
+    """True for an attribution that is itself what a claim tells ("demanded"), or that refers back to it."""
+    return said.cue in tokens or not tokens.isdisjoint(said.refers)
+
+
+def uttered(ground: Ground, token: int, about: Sequence[Said]) -> Ground:
+    """The ground of a word that is itself a word of saying: a demand or threat rests on who makes it."""
+    own = tuple(said for said in about if said.cue == token and said.attribution.act in ("request", "promise"))
+    return replace(ground, said=(*own, *ground.said)) if own else ground
+
+
 def ground_at(scene: Scene, saids: Sequence[Said], token: int) -> Ground:
     """What a mention rests on. A participle that only says who somebody is is the outlet's word for them, also where
     somebody else is speaking of them: "says 21 of the girls abducted by the group are free"."""
-    background = scene.parsed.doc[token].dep_ in ("acl", "relcl")
+    at = scene.parsed.doc[token]
+    told = at.head.lemma_.lower() in load_cues().words["things_said"]  # "the report that soldiers had killed"
+    background = at.dep_ in ("acl", "relcl") and not told
     own = [said for said in saids if said.attribution.kind == "direct"] if background else saids
     return ground_of(scene.parsed, scene.cast, own, token)
 

@@ -27,6 +27,7 @@ LONG_EVENTS = frozenset(
 )
 EXTENDED = frozenset("offensive campaign war insurgency uprising intifada unrest conflict".split())
 MANY = frozenset({"many", "number", "numerous"})
+TOLLS = frozenset({"death", "fatality", "casualty", "injury"})
 GO_ON = frozenset({"continue", "keep", "tend"})
 # Plurals that name one occurrence as often as several: "riots on Monday", "clashes near the border", "talks".
 ONE_IN_MANY = frozenset(
@@ -62,6 +63,8 @@ def scope_of(scene: Scene, trigger: Token, times: tuple[int, ...]) -> Scope:
         return "aggregate"
     if trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.head.lemma_.lower() in SERIES:
         return "aggregate"
+    if trigger.tag_ in PLURALS and children(trigger, "nummod") and trigger.lemma_ in TOLLS and not has_stretch(trigger):
+        return "incident"  # "18 fatalities" are those of one deed
     if trigger.tag_ in PLURALS:
         one = words & DEFINITE and not has_stretch(trigger)
         return "incident" if one or is_one_in_many(trigger) else "aggregate"

@@ -26,9 +26,9 @@ class Sides:
         for relation in relations:
             if relation.type in SPEAKS_FOR and relation.subject and relation.object:
                 self._speakers.setdefault(relation.object, set()).add(relation.subject)
-        self._states: dict[str, set[str]] = {}
+        self._states: dict[str | None, set[str]] = {}
         for entity in entities:
-            if entity.kind in STATE_KINDS and entity.country:
+            if entity.kind in STATE_KINDS:
                 self._states.setdefault(entity.country, set()).add(entity.id)
 
     def of(self, actors: Iterable[str]) -> frozenset[str]:
@@ -36,7 +36,7 @@ class Sides:
         own = set(actors)
         for actor in sorted(own):
             entity = self._by_id[actor]
-            if entity.kind in STATE_KINDS and entity.country:
+            if entity.kind in STATE_KINDS:
                 own |= self._states[entity.country]
         for actor in sorted(own):
             own |= self._speakers.get(actor, set())

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dateline.codebook.event_types import EventType, Pattern
 from dateline.extract.circumstances import place_indices, time_indices
-from dateline.extract.frames import children, fillers, is_verbal, prepositional, with_conjuncts
+from dateline.extract.frames import CAUSE_VERBS, children, fillers, is_verbal, prepositional, subject, with_conjuncts
 from dateline.extract.modality import modality_of
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.scope import scope_of
@@ -251,6 +251,8 @@ def effects_of(scene: Scene, token: Token, pattern: Pattern) -> list[int]:
             after = any(mark.lower_ == "after" and (pattern.type not in HARM or is_measured(child)) for mark in marks)
             if marks and not after:
                 found.append(child.i)
+    if token.dep_ == "pobj" and pattern.type in HARM and token.head.head.lemma_ in CAUSE_VERBS:
+        found += [cause.i for cause in subject(token.head.head) if cause.i in scene.events]  # "ended in 18 deaths"
     if not is_verbal(token) and token.dep_ in ("nsubj", "nsubjpass") and token.head.i in scene.events:
         found.append(token.head.i)  # "nine suicide bombers attacked": one deed
     clause = token.head if token.dep_ == "acomp" else token
