@@ -33,7 +33,7 @@ check: setup
 	$(PY) -m pytest -q tests/test_docs.py tests/test_public.py
 
 bench: setup
-	$(PY) tools/bench.py
+	$(PY) tools/bench.py $(NAME)
 
 speed: setup
 	$(PY) tools/speed.py

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import traceback
 from collections.abc import Iterable, Iterator
@@ -41,6 +42,7 @@ DEMO_OPENING = "Three reports of one raid, as three outlets told it; each value 
 DEMO_END = """`dateline demo --all` codes all twelve samples, `dateline code FILE --published DATE` your own report;
 `--format jsonl` writes what a table leaves out: offsets, coordinates, codes of other ontologies."""
 MOST_WORKERS = 64
+WIDTH = 100  # of lists in a pipe, in characters
 
 app = typer.Typer(
     help="Reads news reports and writes down who did what to whom, where and when, and who says so.",
@@ -166,7 +168,14 @@ def codebook(
     from dateline.codebook.page import list_types, type_page
 
     with _told_errors(debug):
-        _say(type_page(name) if name else list_types())
+        if name is None:
+            _say(list_types(shutil.get_terminal_size((WIDTH, 0)).columns))
+        elif sys.stdout.isatty():
+            from rich.markdown import Markdown
+
+            _console().print(Markdown(type_page(name)))
+        else:
+            _say(type_page(name))
 
 
 @app.command()

@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from dateline import errors
 from dateline.cli import CLOSED, FAILED, INTERRUPTED, USAGE, app
-from dateline.codebook.page import codebook_page, type_page
+from dateline.codebook.page import codebook_page, list_types, type_page
 from dateline.errors import DatelineError, ReportError, SettingsError
 from dateline.settings import Settings
 from dateline.version import VERSION
@@ -53,6 +53,13 @@ def test_programs_run(file: str, tmp_path: Path) -> None:
 
 def test_the_codebooks_page_is_current() -> None:
     assert read("docs/codebook.md") == codebook_page(), "make docs writes it anew"
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_list_of_types_fits_the_terminal(width: int) -> None:
+    lines = list_types(width).splitlines()
+    assert max(map(len, lines)) <= width
+    assert sum(line.startswith("  killing ") for line in lines) == 1
 
 
 def test_an_unknown_type_is_told_with_the_nearest() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,15 +27,25 @@ that the subject of a passive is its object.
 """
 
 
-def list_types() -> str:
-    """All types by family, a line each, with the beginning of the definition."""
+NEXT = " " * 21  # where definitions stand in the list
+
+
+def list_types(width: int = 100) -> str:
+    """All types by family, each with its definition.
+
+    Args:
+        width: of the longest line, in characters.
+    """
     lines = []
     families: dict[str, list[EventType]] = {}
     for event_type in load_event_types().values():
         families.setdefault(event_type.family, []).append(event_type)
     for family, members in families.items():
         lines.append(family)
-        lines += [f"  {member.type:<18} {member.definition}" for member in members]
+        for member in members:
+            lines += textwrap.wrap(
+                member.definition, width, initial_indent=f"  {member.type:<18} ", subsequent_indent=NEXT
+            )
     return "\n".join(lines)
 
 

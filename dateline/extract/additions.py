@@ -11,8 +11,8 @@ from dateline.attribute import Said
 from dateline.attribute.cues import load_cues
 from dateline.extract.echoes import link_echoes
 from dateline.extract.frames import children, object_of, prepositional, subject, with_conjuncts
-from dateline.extract.occurrence import ATTACK_TYPES, Occurrence
 from dateline.extract.modality import modality_of
+from dateline.extract.occurrence import ATTACK_TYPES, Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import STATE_KINDS, Sides
 from dateline.extract.telling import PARTIES, Telling
@@ -24,6 +24,7 @@ HELP_NOUNS = frozenset("help support assistance aid backing cooperation".split()
 ANSWERS = frozenset({"claim", "deny", "confirm", "say", "announce"})
 BLAME_VERBS = frozenset({"blame", "accuse", "suspect"})
 CHARGE_VERBS = frozenset("charge indict convict arrest detain hold want seek jail sentence prosecute".split())
+UNKNOWN = frozenset({"people", "civilians"})  # of these nobody can tell who is blamed
 CHARGED = ("in", "over", "for", "with", "of")
 HARMS = {"killing": "killed", "death": "killed", "injury": "injured"}
 REACH = 3  # sentences from a deed within which "nobody was hurt" or "X helped" is of that deed
@@ -209,10 +210,13 @@ def identified(noun: Token) -> list[Token]:
 
 
 def add_doer(scene: Scene, occurrences: Sequence[Occurrence], token: Token, at: int, said: Said | None) -> None:
-    """Add one named party as the doer of the deed told last."""
+    """Add one party as the doer of the deed told last: a named one, or one that somebody blames."""
     deed = latest(occurrences, at)
     phrase = scene.phrase(token.i)
-    if deed is not None and phrase.entity is not None and phrase.entity.id in scene.named:
+    if deed is None or phrase.entity is None:
+        return
+    blamed = said is not None and phrase.kind in PARTIES and phrase.entity.kind not in UNKNOWN
+    if blamed or phrase.entity.id in scene.named:
         deed.additions.append(Addition("actor", phrase, at, said, accused=said is None))
 
 

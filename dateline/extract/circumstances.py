@@ -151,17 +151,21 @@ def only_place(scene: Scene, trigger: Token) -> tuple[int, ...]:
     """
     sentence = trigger.sent
     inside = [index for index, placed in enumerate(scene.places) if sentence.start <= placed.first < sentence.end]
-    settings = [n for n in inside if is_setting(scene, n) and not is_speakers(scene, n) and not is_owned(scene, n)]
+    settings = [
+        n for n in inside if is_setting(scene, n) and not is_speakers(scene, n) and not is_owned(scene, n, trigger)
+    ]
     names = {scene.places[index].place.country for index in settings}
     return tuple(settings) if settings and len(names) == 1 and len(settings) <= 2 else ()
 
 
-def is_owned(scene: Scene, index: int) -> bool:
-    """True for a place that belongs to another noun: "a Tel Aviv bombing", "a diplomat in Bamako"."""
+def is_owned(scene: Scene, index: int, trigger: Token) -> bool:
+    """True for a place that belongs to another noun: "a Tel Aviv bombing", "a diplomat in Bamako", "talks in Havana"."""
     token = scene.parsed.doc[scene.places[index].last]
     if token.dep_ in ("compound", "nmod", "poss", "amod"):
         return True
     owner = scene.cast.at(token.head.head.i) if token.dep_ == "pobj" else None
+    if token.dep_ == "pobj" and token.head.head.i in scene.events - {trigger.i} and not is_verbal(token.head.head):
+        return True
     return owner is not None and owner.kind in ("person", "people", "civilians")
 
 

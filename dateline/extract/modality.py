@@ -192,6 +192,11 @@ def negated_argument(verb: Token) -> bool:
     return False
 
 
+def is_denied(verb: Token) -> bool:
+    """True for "did not confirm", "neither confirmed nor denied"."""
+    return any(child.dep_ == "neg" or child.lower_ in ("neither", "nor") for child in verb.children)
+
+
 def governed_verb(verb: Token, climb: int) -> Modality:
     """Modality by the governing verb or noun: "tried to", "a plot to", "threatened to", "called for … to be"."""
     head = verb.head
@@ -199,6 +204,9 @@ def governed_verb(verb: Token, climb: int) -> Modality:
         return "actual"
     if verb.dep_ == "conj":
         return verb_modality(head, climb + 1) if shares_modality(verb, head) else "actual"
+    that = any(child.lower_ == "that" for child in children(verb, "mark"))
+    if verb.dep_ == "ccomp" and that and head.lemma_ in ("confirm", "know") and is_denied(head):
+        return "hypothetical"  # "neither confirmed nor denied that its leader is dead": nobody asserts it
     infinitive = is_infinitive(verb)
     bare = verb.tag_ == "VB" or any(child.lower_ == "be" for child in children(verb, "auxpass"))
     if verb.dep_ == "ccomp" and head.lemma_.lower() in WISH | THREAT | CALL and (infinitive or bare):

@@ -126,7 +126,8 @@ class Scene:
         entity = self.cast.at(head) or self.state_at(head) or self.speaker(head)
         if head in self.place_at and (entity is None or self.cast_form(head) not in ("name", "nationality")):
             placed = self.places[self.place_at[head]]
-            return Phrase(head, placed.first, placed.last, "place", place=self.place_at[head])
+            kind = "other" if placed.role == "dateline" else "place"
+            return Phrase(head, placed.first, placed.last, kind, place=self.place_at[head])
         if entity is None and head in self.events:
             return Phrase(head, head, head, "event")
         if entity is None and head in self.nationality_at:

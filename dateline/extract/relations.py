@@ -22,6 +22,7 @@ MONEY = re.compile(r"(?P<sign>[$€£])\s?(?P<amount>[\d.,]+)(?:[\s-](?P<scale>m
 SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP"}
 STATELESS = frozenset({"prosecutor", "judge", "magistrate", "attorney"})  # offices told without their state
+OF_OFFICE = frozenset({"spokesperson_of", "holds_office"})  # tell for whom somebody without a name speaks
 BOTH_WAYS = frozenset({"ally_of", "rival_of", "affiliated_with", "sibling_of", "spouse_of"})
 
 
@@ -123,7 +124,7 @@ def noun_ties(scene: Scene, noun: Token, kind: RelationType) -> Iterator[Tie]:
     bearer, past = bearer_of(scene, noun)
     if bearer is None or not fits(bearer, kind.subject):
         return
-    if bearer.id not in scene.named and kind.type != "spokesperson_of":
+    if bearer.id not in scene.named and kind.type not in OF_OFFICE:
         return
     former = past or any(child.lower_ in FORMER for child in noun.children)
     value = office_words(scene, noun) if kind.type == "holds_office" else None

@@ -36,7 +36,8 @@ class Sides:
         own = set(actors)
         for actor in sorted(own):
             entity = self._by_id[actor]
-            if entity.kind in STATE_KINDS:
+            nameless = entity.name.islower()  # "security forces" are of the state that the report speaks of
+            if entity.kind in STATE_KINDS and (entity.country or nameless):
                 own |= self._states[entity.country]
         for actor in sorted(own):
             own |= self._speakers.get(actor, set())

@@ -36,6 +36,7 @@ CAUSE_PREPOSITIONS = frozenset("in during by from after following as amid".split
 HIT = frozenset({"target", "property", "place"})
 STRIKING = frozenset({"violence", "property"})
 AFTER = frozenset({"after", "following"})
+LENGTHS = frozenset("second minute hour day week month year decade moment".split())
 HARM = frozenset({"killing", "death", "injury", "destruction"})
 MAX_ABOVE = 8  # words from "in which 30 died" up to the attack in which they did
 OUTCOMES = frozenset("result course wake aftermath consequence midst".split())
@@ -228,8 +229,10 @@ def field_of(name: str, phrase: Phrase, family: str) -> str:
 
 
 def is_measured(word: Token) -> bool:
-    """True where a length of time stands before "after": "two days after"."""
-    return any(child.dep_ in ("npadvmod", "quantmod") for child in word.children)
+    """True for "after" with a length of time before it, and for "since", "before": "two days after", "before they fled"."""
+    before = word.doc[word.i - 1] if word.i else None
+    length = before is not None and before.lemma_ in LENGTHS
+    return word.lower_ in ("before", "since", "until") or (word.lower_ == "after" and length)
 
 
 def effects_of(scene: Scene, token: Token, pattern: Pattern) -> list[int]:
@@ -237,6 +240,8 @@ def effects_of(scene: Scene, token: Token, pattern: Pattern) -> list[int]:
     found: list[int] = []
     if token.dep_ == "relcl" and pattern.type in HARM:
         found += [above.i for above in list(token.ancestors)[:MAX_ABOVE] if above.i in scene.events][:1]
+        if any(noun.lower_ == "which" for name in ("in", "during") for noun in prepositional(token, name)):
+            found += [i for i in range(token.i - 1, token.sent.start - 1, -1) if i in scene.events][:1]
     sharing = [verb for verb in children(token, "conj") if is_verbal(verb) and not children(verb, "nsubj", "nsubjpass")]
     for child in (*token.children, *(grand for verb in sharing for grand in verb.children)):
         if child.lower_ in AFTER and (pattern.type not in HARM or is_measured(child)):
@@ -248,15 +253,17 @@ def effects_of(scene: Scene, token: Token, pattern: Pattern) -> list[int]:
             found += [occasion.i for occasion in occasions if occasion.i in scene.events]
         elif child.dep_ == "advcl" and child.i in scene.events:
             marks = [mark for mark in children(child, "mark", "advmod") if mark.lower_ in ("when", "as", "after")]
-            after = any(mark.lower_ == "after" and (pattern.type not in HARM or is_measured(child)) for mark in marks)
+            after = any(mark.lower_ == "after" and (pattern.type not in HARM or is_measured(mark)) for mark in marks)
             if marks and not after:
                 found.append(child.i)
     if token.dep_ == "pobj" and pattern.type in HARM and token.head.head.lemma_ in CAUSE_VERBS:
         found += [cause.i for cause in subject(token.head.head) if cause.i in scene.events]  # "ended in 18 deaths"
     if not is_verbal(token) and token.dep_ in ("nsubj", "nsubjpass") and token.head.i in scene.events:
         found.append(token.head.i)  # "nine suicide bombers attacked": one deed
+    if token.dep_ == "pobj" and token.head.lower_ == "as":
+        found += [named.i for named in children(token.head.head, "dobj") if named.i in scene.events]
     clause = token.head if token.dep_ == "acomp" else token
-    if clause.dep_ in ("advcl", "conj"):
+    if clause.dep_ in ("advcl", "conj") and not any(is_measured(mark) for mark in children(clause, "mark")):
         found += [each.i for each in (clause.head, *children(clause.head, "acomp")) if each.i in scene.events]
     return found
 

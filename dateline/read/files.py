@@ -133,6 +133,7 @@ class _Joined(io.RawIOBase):
         self._head, self._rest = head, rest
 
     def readable(self) -> bool:
+        """Bytes can be read from it."""
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
