@@ -191,3 +191,9 @@ def sentences_since(scene: Scene, occurrence: Occurrence, telling: Telling) -> i
     doc = scene.parsed.doc
     last = max(each.trigger.head for each in occurrence.tellings)
     return sum(1 for i in range(last, telling.trigger.head) if doc[i + 1].is_sent_start)
+
+
+def in_one_paragraph(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
+    """True where the last telling of an occurrence stands in the paragraph of a telling behind it."""
+    last = max(each.trigger.head for each in occurrence.tellings)
+    return scene.parsed.paragraphs[last] == scene.parsed.paragraphs[telling.trigger.head]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.likeness import JOIN, is_lead, likeness, sentences_since
+from dateline.extract.likeness import JOIN, in_one_paragraph, is_lead, likeness, sentences_since
 from dateline.extract.occurrence import ATTACK_TYPES, Occurrence, differ, names_in, real, tells_something, types_fit
 from dateline.extract.phrases import Scene
 from dateline.extract.telling import Telling
@@ -57,14 +57,14 @@ def may_be_linked(scene: Scene, occurrence: Occurrence, telling: Telling) -> boo
 def best_match(scene: Scene, occurrences: Sequence[Occurrence], telling: Telling) -> Occurrence | None:
     """The occurrence that a telling fits best; None where none fits well enough.
 
-    Among equals one of this or the last sentence goes before the deed that the report is about, and that before the
+    Among equals one of this or the last sentence of the paragraph goes before the deed that the report is about, and that before the
     latest: "the attack" at the end of a report is that of its lead.
     """
     best, best_rank = None, (JOIN, False, False, -1)
     for number, occurrence in enumerate(occurrences):
         if not types_fit(occurrence, telling) or contradicts(scene, occurrence, telling):
             continue
-        near = sentences_since(scene, occurrence, telling) <= 1
+        near = sentences_since(scene, occurrence, telling) <= 1 and in_one_paragraph(scene, occurrence, telling)
         rank = likeness(scene, occurrence, telling), near, occurrence.main, number
         if rank > best_rank:
             best, best_rank = occurrence, rank

@@ -63,6 +63,8 @@ def scope_of(scene: Scene, trigger: Token, times: tuple[int, ...]) -> Scope:
         return "aggregate"
     if trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.head.lemma_.lower() in SERIES:
         return "aggregate"
+    if trigger.dep_ in ("nsubj", "nsubjpass") and trigger.head.i in scene.events and children(trigger, "nummod"):
+        return "incident"  # "nine suicide bombers attacked": the doers of one deed
     if trigger.tag_ in PLURALS and children(trigger, "nummod") and trigger.lemma_ in TOLLS and not has_stretch(trigger):
         return "incident"  # "18 fatalities" are those of one deed
     if trigger.tag_ in PLURALS:
