@@ -339,19 +339,19 @@ def raise_surnames(cased: Cased, lexicon: Lexicon) -> None:
             continue
         if key in SMALL or key in lexicon.titles or not cased.beside(at - 1):
             continue
-        verb = key in lexicon.verbs or any(stem in lexicon.verbs for stem in stems(key))
+        verb = key.endswith("ed") or any(form in lexicon.verbs for form in (key, *stems(key)))  # "machinegunned"
         if not verb or (at + 1 < len(cased.keys) and cased.keys[at + 1] in FINITE and key not in FINITE):
             cased.enlarge(at)
 
 
 def raise_titles(cased: Cased, lexicon: Lexicon) -> None:
-    """Large letters for titles before a name and for bodies of two words: "Defense Minister Rivas"."""
+    """Large letters for titles and given names before a name, and for bodies of two words: "Defense Minister Rivas"."""
     for at in range(len(cased.keys) - 2, -1, -1):
         key, after = cased.keys[at], cased.keys[at + 1]
         body = key in BODY_FIRST and after in BODY_LAST
         if (cased.large[at] and not body) or not cased.beside(at):
             continue
-        title = key in lexicon.titles and cased.large[at + 1] and after not in SMALL
+        title = (key in lexicon.titles or key in lexicon.given) and cased.large[at + 1] and after not in SMALL
         pair = (key, after) in lexicon.title_pairs and cased.large[at + 1] and after in lexicon.titles
         if (title or pair or body) and len(key) > 1:
             cased.enlarge(at)
@@ -391,9 +391,10 @@ def raise_parts_of_names(cased: Cased, lexicon: Lexicon) -> None:
 
 
 def rebuild(cased: Cased) -> str:
-    """The text with its words exchanged; what would change a word's length is left as it is."""
+    """The text with its words exchanged; what would change a word's letters is left as it is."""
     pieces, end = [], 0
     for match, word in zip(cased.found, cased.words, strict=True):
-        pieces += [cased.text[end : match.start()], word if len(word) == len(match.group()) else match.group()]
+        same = len(word) == len(match[0]) and word.lower() == match[0].lower()
+        pieces += [cased.text[end : match.start()], word if same else match[0]]
         end = match.end()
     return "".join([*pieces, cased.text[end:]])

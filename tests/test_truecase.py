@@ -113,6 +113,15 @@ def test_former_is_small_before_a_title(lexicon: Lexicon) -> None:
     assert truecase("HE MET FORMER PRESIDENT DUARTE.", lexicon) == "He met former President Duarte."
 
 
+def test_given_name_that_is_a_common_word_is_large_before_a_surname() -> None:
+    lexicon = lexicon_of(load_pipeline(DEFAULT_PIPELINE), Names([], ["Ugarte"], [], ["angel"]))
+    assert truecase("POLICE HELD ANGEL UGARTE.", lexicon) == "Police held Angel Ugarte."
+
+
+def test_participle_behind_a_name_stays_small(lexicon: Lexicon) -> None:
+    assert truecase("LUIS BARRIENTOS MACHINEGUNNED A CAR.", lexicon) == "Luis Barrientos machinegunned a car."
+
+
 def test_line_breaks_do_not_part_a_name(lexicon: Lexicon) -> None:
     text = "TROOPS FIRED ON THE FARABUNDO\nMARTI NATIONAL\nLIBERATION FRONT NEAR SAN\nMIGUEL."
     wanted = "Troops fired on the Farabundo\nMarti National\nLiberation Front near San\nMiguel."

@@ -25,7 +25,7 @@ ANSWERS = frozenset({"claim", "deny", "confirm", "say", "announce"})
 BLAME_VERBS = frozenset({"blame", "accuse", "suspect"})
 CHARGE_VERBS = frozenset("charge indict convict arrest detain hold want seek jail sentence prosecute".split())
 UNKNOWN = frozenset({"people", "civilians"})  # of these nobody can tell who is blamed
-CHARGED = ("in", "over", "for", "with", "of")
+CHARGED = ("in", "over", "for", "with", "of", "to")
 HARMS = {"killing": "killed", "death": "killed", "injury": "injured"}
 REACH = 3  # sentences from a deed within which "nobody was hurt" or "X helped" is of that deed
 
@@ -180,23 +180,24 @@ def work_of(scene: Scene, said: Said) -> list[Token]:
 
 def add_charged(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     """Add who is charged or held over a deed: "charged in the bombing", "arrested in connection with the murder"."""
-    by_head = {t.trigger.head: o for o in occurrences for t in o.tellings if o.type in ANSWERED}
-    for verb in scene.parsed.doc:
-        if verb.pos_ != "VERB" or verb.lemma_ not in CHARGE_VERBS:
+    for deed in occurrences:
+        if deed.type not in ANSWERED:
             continue
-        over = [token for name in CHARGED for token in prepositional(verb, name)]
-        over += [
-            token
-            for link in over
-            if link.lemma_ in ("connection", "relation")
-            for token in prepositional(link, "with") + prepositional(link, "to")
-        ]
-        deeds = [by_head[token.i] for token in over if token.i in by_head]
-        for deed, token in ((deed, token) for deed in deeds[:1] for token in object_of(verb)):
-            phrase = scene.phrase(token.i)
-            known = any(a.phrase.entity == phrase.entity for a in deed.arguments("actor"))
-            if phrase.entity is not None and phrase.kind in PARTIES and not known and modality_of(verb) == "actual":
-                deed.additions.append(Addition("actor", phrase, verb.i, accused=True))
+        told = {a.phrase.entity for a in deed.arguments("actor")}
+        for verb in [verb for t in deed.tellings for verb in charging(scene.parsed.doc[t.trigger.head])]:
+            phrases = [scene.phrase(token.i) for token in object_of(verb) if modality_of(verb) == "actual"]
+            for phrase in phrases:
+                if phrase.entity is not None and phrase.kind in PARTIES and phrase.entity not in told:
+                    deed.additions.append(Addition("actor", phrase, verb.i, accused=True))
+
+
+def charging(noun: Token) -> list[Token]:
+    """The verb by which somebody is charged or held over the deed that a noun names."""
+    verb = noun.head.head
+    if noun.dep_ == "pobj" and verb.lemma_ in ("connection", "relation") and verb.dep_ == "pobj":
+        verb = verb.head.head
+    over = noun.dep_ == "pobj" and noun.head.lower_ in CHARGED
+    return [verb] if over and verb.pos_ == "VERB" and verb.lemma_ in CHARGE_VERBS else []
 
 
 def identified(noun: Token) -> list[Token]:

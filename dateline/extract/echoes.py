@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,14 +45,14 @@ def link_echoes(scene: Scene, occurrences: Sequence[Occurrence], saids: Sequence
     """
     if not occurrences:
         return
-    number = sentence_numbers(scene)
-    deeds = deeds_of(occurrences, number)
+    starts = [sentence.start for sentence in scene.parsed.doc.sents]
+    deeds = deeds_of(occurrences, starts)
     for place, said in enumerate(saids):
         if said.cue is None or said.attribution.act in AHEAD:
             continue
         if said.responsibility:
             continue
-        at = number[said.cue]
+        at = bisect_right(starts, said.cue)
         if any(said.covers(head) for head in deeds.heads):
             found = renamed(scene, deeds, said)
             said.refers.extend(first_head(occurrence) for occurrence in found)
@@ -98,22 +99,13 @@ def names_of(scene: Scene, occurrence: Occurrence) -> set[str]:
     return lemmas | {telling.type.type for telling in occurrence.tellings}
 
 
-def sentence_numbers(scene: Scene) -> list[int]:
-    """The number of each token's sentence."""
-    numbers, number = [], -1
-    for token in scene.parsed.doc:
-        number += bool(token.is_sent_start)
-        numbers.append(number)
-    return numbers
-
-
-def deeds_of(occurrences: Sequence[Occurrence], number: list[int]) -> Deeds:
+def deeds_of(occurrences: Sequence[Occurrence], starts: list[int]) -> Deeds:
     """The occurrences that happened or were tried, in the order of their first words."""
     told = [o for o in occurrences if is_deed(o)]
     told.sort(key=first_head)
     return Deeds(
         told=tuple(told),
-        sentences=tuple(tuple(number[telling.trigger.head] for telling in o.tellings) for o in told),
+        sentences=tuple(tuple(bisect_right(starts, telling.trigger.head) for telling in o.tellings) for o in told),
         heads=frozenset(telling.trigger.head for o in occurrences for telling in o.tellings),
     )
 

@@ -24,6 +24,7 @@ LOOSE_LABELS = frozenset(["PRODUCT", "WORK_OF_ART", "FAC"])  # what the recognis
 DIVISIONS = frozenset(["admin1", "admin2", "site"])  # kinds
 NAMES = frozenset(["NNP", "NNPS"])  # tags
 LONGEST_INITIALS = 4  # letters; "ETA" and "E.U." are no towns, whatever the gazetteer holds
+SHORTEST_KEPT = 3  # letters; true-casing leaves unknown words so short in capitals, longer ones are known acronyms
 VAGUE = frozenset(["capital", "community", "sector", "state", "area", "resort", "quarter"])
 SETTLED = frozenset(["town", "city", "village", "port", "hamlet"])  # "the village Aita"
 SMALL_TOWN = 5_000  # inhabitants; a smaller one needs its country in the report where only a preposition speaks for it
@@ -170,15 +171,28 @@ class Finder:
         evidence, wanted = self._evidence(run, before)
         told = self._told(run)
         longest = next((span for span in spans if known[span[2]]), None)
+        if not evidence and self._is_division(run, spans, known):
+            evidence = "noun"
         if told and (longest is None or told[0].last - told[0].first >= longest[1] - longest[0]):
             return told
-        if longest is None or not evidence or self._is_other(run, longest):
+        if longest is None or not evidence or self._is_other(run, longest, evidence):
             return told or self._unknown(run, evidence, wanted)
         first, last, name, own = longest
         kind = wanted or own
         if own in ("region", "water"):  # "Orange River" is not the town of Orange
             return self._unknown(run, "noun", own)
         return [Mention(first, last, name, None, kind, evidence)]
+
+    def _is_division(
+        self, run: Run, spans: list[tuple[int, int, str, str | None]], known: dict[str, tuple[Candidate, ...]]
+    ) -> bool:
+        """True for the name of a division with its noun, whatever stands before: "Tolima Department"."""
+        first, last = self.words.plain[run.first], self.words.plain[run.last]
+        if run.first == run.last or self.lists.nouns.get(last) not in ("admin1", "admin2"):
+            return False
+        if run.last == run.first + 1 and first in self.lists.never:
+            return False  # "Justice Department"
+        return any(place.kind in ("admin1", "admin2") for span in spans for place in known[span[2]])
 
     def _is_code(self, run: Run) -> bool:
         """True for "La." in "Lake Charles, La."."""
@@ -206,6 +220,8 @@ class Finder:
         """A codebook name as a mention; None where the words say that it is none."""
         words = self.words
         if entry.kind == "nationality":
+            if self.capitals and run.label == "PERSON" and run.first == first and last < run.last:
+                return None  # "GERMAN GONZALEZ"
             return Mention(first, last, "", entry, None, "codebook")
         if not entry.sure and run.label not in PLACE_LABELS and not self._after_preposition(first):
             return None
@@ -251,7 +267,7 @@ class Finder:
         if words.plain[follow] in VAGUE or not words.tag[run.last].startswith("NNP") or words.capital[follow]:
             return None
         kind = self.lists.nouns.get(words.plain[follow])
-        sure = run.label == "" or run.label in PLACE_LABELS or (run.first == run.last and kind in DIVISIONS)
+        sure = run.label == "" or run.label in PLACE_LABELS or (run.label != "NORP" and kind in DIVISIONS)
         return kind if sure else None
 
     def _faint_evidence(self, run: Run, word: str, before: list[Mention]) -> str:
@@ -266,7 +282,7 @@ class Finder:
             if word in self.lists.weak_prepositions or follows:
                 return "weak" if word in self.lists.weak_prepositions else "list"
         elif follows or (word in self.lists.weak_prepositions and run.label == "ORG"):
-            return "doubt"
+            return "list" if follows and self.capitals and run.label == "ORG" else "doubt"
         at = run.last + 2
         if at < len(words.shown) and words.plain[at - 1] == "," and words.capital[at]:
             match = self.atlas.match(words.plain, words.shown, at)
@@ -285,16 +301,16 @@ class Finder:
         at = self._before(first)
         return at >= 0 and self.words.plain[at] in (self.lists.prepositions | self.lists.weak_prepositions)
 
-    def _is_other(self, run: Run, span: tuple[int, int, str, str | None]) -> bool:
+    def _is_other(self, run: Run, span: tuple[int, int, str, str | None], evidence: str) -> bool:
         """True where a run names something else: a person met before, a word of `never`, part of a longer name."""
         words, (first, last, name, own) = self.words, span
         if first == last:
             word = words.shown[first]
             if words.plain[first] in self.lists.never or words.plain[first] in self.people:
                 return True
-            if word.isupper() and len(word) <= LONGEST_INITIALS and not self.capitals:
+            if word.isupper() and (len(word) > SHORTEST_KEPT if self.capitals else len(word) <= LONGEST_INITIALS):
                 return True
-        if run.label == "NORP" or self._after_capital(first):
+        if (run.label == "NORP" and evidence != "noun") or self._after_capital(first):
             return True
         return self._before_capital(last if own is None else last + 1, name)
 
@@ -318,10 +334,15 @@ class Finder:
             return False
         return words.plain[at] not in self.lists.nouns
 
+    def _is_settled(self, first: int) -> bool:
+        """True after "the town of"."""
+        return first > 1 and self.words.plain[first - 1] == "of" and self.words.shown[first - 2] in SETTLED
+
     def _unknown(self, run: Run, evidence: str, wanted: str | None) -> list[Mention]:
         """A name that no gazetteer has, where the words say that it is a place."""
         words, lists = self.words, self.lists
-        if (run.label not in ("", "LOC", "GPE", "FAC") and wanted != "site") or self._before_capital(run.last, ""):
+        sure = wanted == "site" or self._is_settled(run.first)
+        if (run.label not in ("", "LOC", "GPE", "FAC") and not sure) or self._before_capital(run.last, ""):
             return []
         if run.last > run.first:
             own = lists.nouns.get(words.plain[run.last]) if words.plain[run.last] in lists.in_names else None
@@ -329,6 +350,10 @@ class Finder:
                 own = lists.nouns.get(words.plain[run.first], "water")
             if own and words.plain[run.first] not in lists.never:
                 return [Mention(run.first, run.last, "", None, own, "noun")]
-        if evidence != "noun" or wanted is None or words.plain[run.first] in lists.never or run.label == "FAC":
+        if evidence == "preposition" and run.label == "GPE":
+            wanted = wanted or "settlement"  # "in Arcatao": a village that no gazetteer has
+        elif evidence != "noun" or (run.label == "FAC" and not sure):
+            return []
+        if wanted is None or words.plain[run.first] in lists.never:
             return []
         return [Mention(run.first, run.last, "", None, wanted, "noun")] if words.tag[run.first] in NAMES else []

@@ -20,17 +20,21 @@ from dateline.where.words import Words
 # Weights of the score, in units of a tenfold population. Set on LGL and GeoVirus (both open corpora).
 PREFERRED_NAME = 0.8
 SHORT_NAME = 0.3
-COUNTRY_SUPPORT = 2.0  # where all else in the report lies in that country
+COUNTRY_SUPPORT = 3.0  # where all else in the report lies in that country
 DIVISION_SUPPORT = 3.0
 SAME_NAME_SEAT = 0.1  # a town with this share of its division's people takes the bare name of the division
 DIVISION_RANK = 0.4  # a division counts as if a town of less than half its people
 CLOSE = 0.25  # two places nearer in score than this are not told apart
 FAR_KM = 161.0  # 100 miles, the usual tolerance of place resolution (Gritta et al. 2020)
 FEW = 1.0  # votes that a report must have before its countries weigh fully
+DATELINE_VOTE = 2.0  # votes of the name in the dateline beyond that of any name: news tells of where it is written
+FOREIGN_TOWN = 100_000  # inhabitants; a smaller one is not meant in a report on one country that hardly names its own
+BARELY = 0.15  # share of the votes that hardly names a country
 MAIN_COUNTRY = 0.6  # share of the votes that makes a country that of a village which no gazetteer has
 LINKS = frozenset(["in", "the", "of", "province", "department", "state", "county", "region", "district", "s", "'s",
                    "northern", "southern", "eastern", "western", "central", "'"])  # fmt: skip
 NEEDS_PLACE = frozenset(["beside", "doubt", "weak", "list"])  # evidence too faint for a name without a place
+UNDECIDED = "may as well be in"  # how the reason begins where two places of a name are too close
 LONGEST_LINK = 5  # words between a place and the one around it
 
 
@@ -112,6 +116,7 @@ def resolve(mentions: list[Mention], words: Words, gazetteer: Gazetteer, atlas: 
     known = gazetteer.look_up(mention.name for mention in mentions if mention.name)
     choices = [candidates_of(mention, known, gazetteer) for mention in mentions]
     inside = contain(mentions, choices, words)
+    take_capitals(mentions, choices, inside, atlas)
     groups: dict[str, list[int]] = defaultdict(list)
     for at, mention in enumerate(mentions):
         if choices[at] and mention.name and (mention.evidence != "beside" or at in inside):
@@ -134,7 +139,7 @@ def resolved(mention: Mention, place: Candidate | None, reason: str, votes: Vote
     """A mention with its place; a nationality with its country, a name without a place with the report's country."""
     if mention.entry is not None and mention.entry.kind == "nationality":
         return Resolved(mention, mention.entry.place, "a word of nationality")
-    if place is not None or not mention.wanted:
+    if place is not None or (not mention.wanted and reason.startswith(UNDECIDED)):
         return Resolved(mention, place, reason)
     return Resolved(mention, None, reason, votes.main_country())
 
@@ -157,6 +162,17 @@ def candidates_of(mention: Mention, known: dict[str, tuple[Candidate, ...]], gaz
     elif mention.wanted in ("settlement", "site"):
         listed = [place for place in listed if place.kind == "settlement"] or listed
     return told + listed
+
+
+def take_capitals(
+    mentions: list[Mention], choices: list[list[Candidate]], inside: dict[int, list[Candidate]], atlas: Atlas
+) -> None:
+    """A capital's name in the dateline means the capital ("SAN JOSE (EFE) --"), or its state would stand with it."""
+    for at, mention in enumerate(mentions):
+        country = atlas.capitals.get(mention.name)
+        if mention.evidence == "dateline" and country and at not in inside:
+            towns = [place for place in choices[at] if place.kind == "settlement" and place.country == country]
+            choices[at] = towns[:1] or choices[at]
 
 
 def without_namesakes(places: list[Candidate]) -> list[Candidate]:
@@ -230,7 +246,9 @@ def first_votes(mentions: list[Mention], choices: list[list[Candidate]], groups:
             votes.add(f"nationality {at}", mention.entry.place, 0.5)
     for name, members in groups.items():
         places = choices[members[0]]
-        weight = min(len(members), 3) ** 0.5
+        weight = min(len(members), 3) ** 0.5 + DATELINE_VOTE * any(
+            mentions[at].evidence == "dateline" for at in members
+        )
         shares = [prior(place) for place in places]
         for place, share in zip(places, shares, strict=True):
             votes.add(name, place, weight * share / sum(shares))
@@ -245,7 +263,8 @@ def later_votes(mentions: list[Mention], chosen: dict[int, tuple[Candidate | Non
         if mention.entry is not None and mention.entry.kind == "nationality" and mention.entry.place:
             votes.add(f"nationality {at}", mention.entry.place, 0.5)
         elif place is not None:
-            votes.add(f"{mention.name} {mention.wanted or ''}", place, 1.0)
+            weight = 1.0 + DATELINE_VOTE * (mention.evidence == "dateline")
+            votes.add(f"{mention.name} {mention.wanted or ''}", place, weight)
     return votes
 
 
@@ -284,7 +303,7 @@ def choose(
     scored = []
     for place in places:
         country, division = votes.support(name, place)
-        if why or is_enough(mention, place, country):
+        if why or (is_enough(mention, place, country) and not is_far_off(place, country, votes)):
             scored.append((score(place, country, division), country, division, place))
     if not scored:
         return None, "only small places of this name, and none in a country that the report names"
@@ -294,7 +313,7 @@ def choose(
         return best, why or ("only country of that name" if best.kind == "country" else "only place of that name")
     rival = scored[1]
     if not why and value - rival[0] < CLOSE and country < 0.2 and kilometres(best, rival[3]) > FAR_KM:
-        return None, f"may as well be in {best.country} as in {rival[3].country}"
+        return None, f"{UNDECIDED} {best.country} as in {rival[3].country}"
     return best, why or reason_of(best, country, division)
 
 
@@ -307,6 +326,13 @@ def score(place: Candidate, country: float, division: float) -> float:
     if place.kind == "country":
         return value + 1.0 + country
     return value + COUNTRY_SUPPORT * country + DIVISION_SUPPORT * division
+
+
+def is_far_off(place: Candidate, country: float, votes: Votes) -> bool:
+    """True for a small town of a country of which hardly anything else speaks, in a report on another country."""
+    if country > BARELY or place.kind not in ("settlement", "admin2") or place.population >= FOREIGN_TOWN:
+        return False
+    return votes.main_country() not in (None, place.country) and votes.countries.total > 2 * FEW
 
 
 def is_enough(mention: Mention, place: Candidate, country: float) -> bool:

@@ -138,6 +138,8 @@ def is_meant(text: Text, head: int, found: NounKind, words: Lexicon) -> bool:
         return any(child.dep_ != "punct" for child in text.parsed.doc[head].lefts) and text.tags[head] != "JJ"
     if found.sort == "group" and lower == "force":  # "low force", "by force"
         return found.first < head or any(child.dep_ in ("compound", "poss") for child in text.parsed.doc[head].lefts)
+    if found.sort == "group" and lower == "municipality" and head - 1 in text.places:
+        return False
     if found.sort == "group":
         plain = found.first == head and text.tags[head] == "NN" and not any(True for _ in text.parsed.doc[head].lefts)
         return not plain or found.noun in words.bare

@@ -10,6 +10,7 @@ from dateline.who.cast import Cast, KnownActors, Mention
 from dateline.who.draft import Draft
 from dateline.who.link import link_names
 from dateline.who.names import find_names
+from dateline.who.pronouns import RELATIVE
 from dateline.who.reading import read_mentions
 from dateline.who.text import read_text
 
@@ -40,12 +41,13 @@ def find_entities(parsed: Parsed, actors: KnownActors, times: tuple[Timed, ...],
 
 
 def entity_of(parsed: Parsed, draft: Draft, name: str) -> Entity:
-    """The finished record of an entity."""
+    """The finished record of an entity; relative pronouns are no mentions of their own."""
+    told = [span for span in draft.spans if not (span[3] == "pronoun" and parsed.doc[span[0]].lower_ in RELATIVE)]
     return Entity(
         id=name,
         kind=draft.kind,
         name=draft.name,
         codebook=draft.actor.id if draft.actor else None,
         country=draft.country,
-        mentions=tuple(parsed.span(first, last) for first, last, _, _ in draft.spans),
+        mentions=tuple(parsed.span(first, last) for first, last, _, _ in told),
     )

@@ -56,7 +56,7 @@ def noun_kind(parsed: Parsed, head: int) -> NounKind | None:
     if found is None:
         return None
     noun, entry, first = found
-    kind = modified_kind(parsed, head, noun, entry, words)
+    kind = modified_kind(parsed, head, first, noun, entry, words)
     plural = entry.sort == "person" and is_plural(token, noun)
     return NounKind("people" if plural else entry.sort, kind, noun, first)
 
@@ -112,14 +112,14 @@ def of_object(token: Token) -> int | None:
     return None
 
 
-def modified_kind(parsed: Parsed, head: int, noun: str, entry: Noun, words: Lexicon) -> str:
+def modified_kind(parsed: Parsed, head: int, first: int, noun: str, entry: Noun, words: Lexicon) -> str:
     """The kind of a noun with what stands before it: "rebel forces" and "a militant leader" are armed groups."""
     if entry.sort not in ("person", "group"):
         return entry.kind
     token = parsed.doc[head]
     if entry.kind in TOLD_BY_MODIFIER:
         for child in token.lefts:
-            if child.dep_ in MODIFIERS:
+            if child.dep_ in MODIFIERS and child.i < first:  # the "armed" of "armed forces" tells nothing
                 if child.lower_ in words.armed or child.lemma_ in words.armed:
                     return "armed_group"
                 other = words.nouns.get(child.lower_)

@@ -44,6 +44,7 @@ class Lexicon:
     male: frozenset[str]
     alike: Mapping[str, frozenset[str]]
     titles: Mapping[str, str]
+    courtesy: frozenset[str]
     heads: Mapping[str, str]
     buildings: frozenset[str]
     no_names: frozenset[str]
@@ -81,6 +82,7 @@ def lexicon() -> Lexicon:
         male=frozenset(people["male"]),
         alike=read_alike(people["alike"]),
         titles={word: sexes.get(word, "") for row in rows for word in titles[row]},
+        courtesy=frozenset(titles["courtesy"]),
         heads={word: kind for kind, words in reversed(bodies["heads"].items()) for word in words},
         buildings=frozenset(bodies["buildings"]),
         no_names=frozenset(bodies["no_names"]),

@@ -256,8 +256,8 @@ def after_title(text: Text, first: int, last: int, words: Lexicon) -> tuple[int,
         if end == first - 1 and text.sentences[end] != text.sentences[first]:
             continue
         title = title_ending(text, end, words)
-        if title is None:
-            continue
+        if title is None or (first < end < last and text.lower[end - 1] in words.given):
+            continue  # "Justo Pastor Escobar" is no pastor
         after = end + 1
         while after <= last and text.cased[after] == ".":
             after += 1
@@ -308,7 +308,7 @@ def body_name(text: Text, first: int, last: int, words: Lexicon) -> Named | None
     head = text.lower[last]
     if head not in words.heads:
         return None
-    if first == last and text.tags[last] not in ("NNP", "NNPS"):
+    if (first == last and text.tags[last] not in ("NNP", "NNPS")) or is_division(text, first, last):
         return None
     end = extend_body(text, first, last, words)
     if end == last and first == last:
@@ -327,6 +327,14 @@ def body_name(text: Text, first: int, last: int, words: Lexicon) -> Named | None
         kind = "armed_group"
     country = text.places[first].place.country if first in text.places else None
     return Named(first, end, "body", kind, name_words(text, first, end), country=country, begin=first)
+
+
+def is_division(text: Text, first: int, last: int) -> bool:
+    """True for a part of a country, "Tolima Department", that does not act."""
+    place = text.places.get(last) or text.places.get(last - 1)
+    if place is None or place.first > first or place.place.kind not in ("admin1", "admin2"):
+        return False
+    return text.deps[text.head_of(first, last)] != "nsubj"
 
 
 def is_only_place(text: Text, first: int, last: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dateline.who.described import Described, describe
+from dateline.who.described import INSIDE, Described, describe
 from dateline.who.draft import Draft
 from dateline.who.lexicon import lexicon
+from dateline.who.phrase import first_token
 from dateline.who.pronouns import PRONOUNS, RELATIVE, SUBJECTS, Seen, antecedent
 from dateline.who.text import Text
 
@@ -12,6 +13,7 @@ LEAD = 3  # paragraphs that repeat what the headline tells
 SPECIFIC = 12  # a higher number is hardly that of two different groups of one kind
 LOOK_BACK = 60  # mentions that a definite description may take up
 QUOTES = frozenset({'"', "''", "``", "“", "”", "'", "’"})
+FORCES = frozenset({"armed_group", "state_force"})  # kinds
 COMMAS = frozenset({",", "(", "—", "–", "-"})
 
 
@@ -37,20 +39,37 @@ class Reader:
         self.drafts = list(drafts)
         self.seen: list[Seen] = []
         self.names = {first: Seen(draft, first, last, head) for draft in drafts for first, last, head, _ in draft.spans}
-        self.covered = {at for each in self.names.values() for at in range(each.first, each.last + 1)}
+        self.name_at = {at: each.draft for each in self.names.values() for at in range(each.first, each.last + 1)}
         self.by_head = {each.head: each for each in self.names.values()}
 
     def read(self, at: int) -> None:
         """Read one token: a name, a pronoun or the head of a description."""
         if at in self.names:
+            self.read_title(self.names[at])
             self.seen.append(self.names[at])
-        if at in self.covered:
+        if at in self.name_at:
             return
         lower = self.text.lower[at]
         if lower in PRONOUNS or (lower in RELATIVE and self.text.tags[at] in ("WP", "WP$", "WDT")):
             self.read_pronoun(at)
         elif (told := describe(self.text, at, self.words)) is not None:
             self.read_description(told)
+
+    def read_title(self, named: Seen) -> None:
+        """Note what a person is called before the name: "former defense minister" Ann Lee, "attorney" Ann Lee."""
+        if named.draft.kind != "person" or not named.first:
+            return
+        last = named.first - 1
+        first = max(first_token(self.text.parsed, named.head), min(self.text.parsed.doc[last].sent.start, last))
+        if self.text.cased[last] == ".":
+            last -= 1
+        lower = self.text.lower[last]
+        noun = self.words.nouns.get(lower)
+        calls = (noun is not None and noun.sort == "person") or lower in self.words.titles
+        if first > last or last in self.name_at or not calls or lower in self.words.courtesy:
+            return
+        if self.text.deps[last] in INSIDE:
+            named.draft.add(first, last, last, "description")
 
     def read_pronoun(self, at: int) -> None:
         draft = antecedent(self.text, at, self.seen)
@@ -88,11 +107,24 @@ class Reader:
             (self.text.places[at].place.country for at in range(told.first, told.head) if at in self.text.places), None
         )
         draft = Draft(
-            told.kind, shown, told.number, named=False, country=country, modifiers=told.modifiers, count=told.count
+            self.kind_of(told),
+            shown,
+            told.number,
+            named=False,
+            country=country,
+            modifiers=told.modifiers,
+            count=told.count,
         )
         self.learn(draft, told)
         self.drafts.append(draft)
         return draft
+
+    def kind_of(self, told: Described) -> str:
+        """The kind of a description: "members of the Shining Path", "FARC members" are of the named body's."""
+        if told.found.noun not in self.words.shares or told.number == "one" or told.kind in FORCES:
+            return told.kind
+        bodies = (self.name_at.get(at) for at in range(told.first, told.last + 1))
+        return next((draft.kind for draft in bodies if draft is not None and draft.kind in FORCES), told.kind)
 
     def learn(self, draft: Draft, told: Described) -> None:
         """Note noun and sex of a description."""

@@ -131,3 +131,38 @@ def test_precision(find: Find, text: str, precision: str) -> None:
 def test_same_text_gives_the_same_places(find: Find) -> None:
     text = "Police in Santa Cruz, Bolivia, said that gunmen from San Juan and Victoria had crossed from Brazil."
     assert find(text) == find(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "country", "admin1"),
+    [
+        # the dateline and what the report speaks of outweigh the only town of that name, far away
+        (
+            "SAN SALVADOR, 2 Feb 90 (AFP) -- Rebels in El Salvador blew up a bridge in Tecoluca and one in Apopa.\n\n"
+            "A Salvadoran patrol was fired at in Escalon.",
+            "Escalon",
+            "settlement",
+            "SV",
+            None,
+        ),
+        # in a dateline a capital's name is the capital
+        ("SAN JOSE, 2 Feb 90 (EFE) -- Two banks were robbed today.", "SAN JOSE", "settlement", "CR", "San José"),
+        # a division with its noun needs no preposition
+        ("A mast fell at a farm, Huila Department.", "Huila Department", "admin1", "CO", "Huila"),
+        # what the words make a place though no gazetteer has it
+        ("Colombian police went to the town of Hostigalito.", "Hostigalito", "settlement", "CO", None),
+        ("TUNJA, 2 Feb 90 -- Colombian guerrillas entered Bogota's Flor del Este Alto neighborhood.",
+         "Flor del Este Alto", "site", "CO", None),
+    ],
+)  # fmt: skip
+def test_country_of_the_report(
+    find: Find, text: str, words: str, kind: str, country: str | None, admin1: str | None
+) -> None:
+    found = told(find, text, words)
+    assert found[:2] == (kind, country)
+    assert admin1 is None or found[2] == admin1
+
+
+def test_acronym_in_capitals_is_no_town(find: Find) -> None:
+    text = "SAN SALVADOR, 2 FEB 90 (AFP) -- [TEXT] THE ARENA PARTY LOST. THE DEPUTY LEFT ARENA AND SPOKE FOR AN HOUR."
+    assert "ARENA" not in {one.place.span.text for one in find(text)}

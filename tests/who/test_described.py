@@ -104,3 +104,18 @@ def test_ids_follow_the_text_and_spans_fit_it(read: Reader) -> None:
     assert [entity.id for entity in scene.cast.entities] == ["e1", "e2", "e3"]
     assert all(text[m.start : m.end] == m.text for entity in scene.cast.entities for m in entity.mentions)
     assert scene.cast == read(text).cast
+
+
+def test_armed_forces_are_those_of_a_state(read: Reader) -> None:
+    scene = read("The armed forces shelled the valley. Armed groups fled.")
+    assert scene.entity("The armed forces").kind == "state_force"
+
+
+def test_members_are_of_their_groups_kind(read: Reader) -> None:
+    scene = read("Members of the Shining Path burned the town hall.")
+    assert scene.entity("Members of the Shining Path").kind == "armed_group"
+
+
+def test_relative_pronoun_is_no_mention_of_the_coded_report(read: Reader) -> None:
+    scene = read("Police arrested two men who had fired at a bus. They had rifles.")
+    assert scene.forms(scene.entity("two men")) == ["two men", "They"]

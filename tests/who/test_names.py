@@ -99,3 +99,18 @@ def test_counted_soldiers_are_not_the_army(read: Reader) -> None:
 def test_places_times_and_weekdays_are_nobody(read: Reader) -> None:
     scene = read("The shelling of Lima began on Monday in March near the Hotel Crillon.")
     assert scene.cast.entities == ()
+
+
+def test_title_is_a_description_of_its_bearer(read: Reader) -> None:
+    scene = read("Gunmen killed former defense minister Claire Duval and attorney Peter Holm.")
+    assert scene.forms(scene.entity("Claire Duval")) == ["former defense minister", "Claire Duval"]
+    assert scene.forms(scene.entity("Peter Holm")) == ["attorney", "Peter Holm"]
+
+
+def test_courtesy_is_no_description(read: Reader) -> None:
+    scene = read("Claire Duval fled. Police arrested Mrs Duval at the border.")
+    assert scene.forms(scene.entity("Claire Duval")) == ["Claire Duval", "Duval"]
+
+
+def test_a_calling_between_given_name_and_surname_is_a_name(read: Reader) -> None:
+    assert read("The mayor met Justo Pastor Escobar on Friday.").entity("Justo Pastor Escobar").kind == "person"
