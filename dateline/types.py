@@ -111,10 +111,12 @@ class Entity:
     Args:
         id: `e1`, `e2`, … in the order of first mention.
         kind: one of the kinds of the contract (`person`, `armed_group`, `state_force`, …).
-        name: its fullest name, or its first description.
+        name: its fullest name, or its first description. A coded report writes no description as a name: there the name
+            of an entity without one is empty, and its mentions tell what it is called.
         codebook: id of the codebook's actor, where it is one.
         country: ISO 3166-1 alpha-2 code, where the report or the codebook tells it.
         mentions: all words that stand for it, in order.
+        named: False where it is only described ("two policemen").
     """
 
     id: str
@@ -123,6 +125,7 @@ class Entity:
     codebook: str | None = None
     country: str | None = None
     mentions: tuple[Span, ...] = ()
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def _entity(entity: Entity) -> Json:
     return {
         "id": entity.id,
         "kind": entity.kind,
-        "name": entity.name,
+        "name": entity.name if entity.named else "",
         "codebook": entity.codebook,
         "country": entity.country,
         "mentions": _spans(entity.mentions),

@@ -49,4 +49,4 @@ class Sides:
 
     def is_somebody(self, entity: Entity) -> bool:
         """True for a named party or one of a kind that is known without a name."""
-        return entity.kind in KNOWN_WITHOUT_NAME or entity.codebook is not None or entity.name[:1].isupper()
+        return entity.kind in KNOWN_WITHOUT_NAME or entity.named

@@ -50,4 +50,5 @@ def entity_of(parsed: Parsed, draft: Draft, name: str) -> Entity:
         codebook=draft.actor.id if draft.actor else None,
         country=draft.country,
         mentions=tuple(parsed.span(first, last) for first, last, _, _ in told),
+        named=draft.named,
     )
