@@ -12,7 +12,7 @@ from dateline.extract.additions import HARMS
 from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
-from dateline.extract.telling import Telling
+from dateline.extract.telling import Argument, Telling
 from dateline.howmany import Count, find_count
 from dateline.types import Claim, Entity, Event, Scope, Span
 
@@ -203,6 +203,10 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
             draft = drafts.setdefault(key, Draft(argument.field, party_value(scene, phrase), entity=phrase.entity))
             draft.spans.append(scene.parsed.span(phrase.first, phrase.last))
             draft.tokens += [telling.trigger.head]
+            for body in bodies_in(scene, argument) if argument.field == "actor" else ():
+                owner = drafts.setdefault(("actor", body.id), Draft("actor", {"entity": body.id}, entity=body))
+                owner.spans.append(scene.parsed.span(phrase.first, phrase.last))
+                owner.tokens.append(telling.trigger.head)
     for addition in occurrence.additions:
         key = addition.field, party_key(scene, addition.phrase)
         value = party_value(scene, addition.phrase)
@@ -215,6 +219,15 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
         else:
             draft.tokens.append(addition.token)
     return [drafts[key] for key in drafts]
+
+
+def bodies_in(scene: Scene, argument: Argument) -> list[Entity]:
+    """The named groups that an actor without a name is told to be of: "Shining Path guerrillas", "members of the X"."""
+    phrase = argument.phrase
+    if phrase.entity is None or phrase.entity.id in scene.named:
+        return []
+    inside = [scene.cast.at(token) for token in range(phrase.first, phrase.last + 1)]
+    return [body for body in inside if body is not None and body.kind == "armed_group" and body.id in scene.named]
 
 
 def party_key(scene: Scene, phrase: Phrase) -> str:
