@@ -5,7 +5,7 @@ export OMP_NUM_THREADS := 1
 .PHONY: help setup demo test check bench speed format docs package locks clean
 
 help:
-	@echo "make demo     code three sample reports"
+	@echo "make demo     code the sample reports"
 	@echo "make test     run the tests"
 	@echo "make check    format, lint, types, documentation"
 	@echo "make bench    score on the corpora of ../shared, against tools/floors.toml"

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from importlib.resources import files
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -37,9 +36,10 @@ if TYPE_CHECKING:
 FAILED, USAGE, INTERRUPTED, CLOSED = 1, 2, 130, 141
 EXIT_STATUS = """Exit status: 0 all reports were coded; 1 some could not be coded, or the run could not go on; 2 usage;
 130 interrupted; 141 the reader of the output went away."""
-DEMO_REPORTS = 3
-DEMO_OPENING = "Three reports of one raid, as three outlets told it; each value stands beside its words."
-DEMO_END = """`dateline demo --all` codes all twelve samples, `dateline code FILE --published DATE` your own report;
+DEMO_OPENING = (
+    "Sample reports, the first three of one raid as three outlets told it; each value stands beside its words."
+)
+DEMO_END = """`dateline code FILE --published DATE` codes your own report;
 `--format jsonl` writes what a table leaves out: offsets, coordinates, codes of other ontologies."""
 MOST_WORKERS = 64
 WIDTH = 100  # of lists in a pipe, in characters
@@ -134,22 +134,17 @@ def code(
 
 
 @app.command(epilog=EXIT_STATUS)
-def demo(
-    every: Annotated[bool, typer.Option("--all", help="All sample reports, not the first three alone.")] = False,
-    output: FormatOption = None,
-    debug: DebugOption = False,
-) -> None:
-    """Code the sample reports that come with Dateline.
+def demo(output: FormatOption = Format.table, debug: DebugOption = False) -> None:
+    """Code the sample reports that come with Dateline: a table, unless another format is asked for.
 
     The first three are of one raid, as three outlets told it.
     """
-    output = output or (Format.table if sys.stdout.isatty() else Format.jsonl)
     with _told_errors(debug):
         settings = load_settings()
         reports = read_reports([str(_resource("samples/reports.jsonl"))], settings=settings)
-        if output is Format.table and not every:
+        if output is Format.table:
             typer.echo(f"{DEMO_OPENING}\n", err=True)
-        _write(reports if every else islice(reports, DEMO_REPORTS), output, settings, workers=1)
+        _write(reports, output or Format.table, settings, workers=1)
         if output is Format.table:
             from dateline.show import KEY
 

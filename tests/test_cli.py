@@ -249,19 +249,18 @@ def test_demo_codes_what_comes_with_it(tmp_path: Path) -> None:
         [*COMMAND, "demo", "--format", "jsonl"], capture_output=True, text=True, cwd=tmp_path, timeout=120
     )
     assert done.returncode == 0, done.stderr
-    assert len(coded(done.stdout)) == 3
+    assert len(coded(done.stdout)) >= 10
 
 
 def test_demo_tells_how_to_read_it_beside_the_data() -> None:
-    done = run("demo", "--format", "table", COLUMNS="100")
+    done = run("demo", COLUMNS="100")
     assert "How a claim stands" in done.stderr
     assert "How a claim stands" not in done.stdout
     assert "who → whom" in done.stdout
 
 
 def test_all_samples_are_coded_with_events() -> None:
-    lines = coded(run("demo", "--all").stdout)
-    assert len(lines) >= 10
+    lines = coded(run("demo", "--format", "jsonl").stdout)
     assert all(line["events"] for line in lines)
 
 

@@ -42,11 +42,6 @@ class Ground:
     confirmed: bool = False
     weak: bool = False
 
-    @property
-    def denied_by(self) -> tuple[Said, ...]:
-        """The attributions that deny it or the doer."""
-        return tuple(said for said in self.said if said.denies is not None)
-
 
 def ground_of(parsed: Parsed, cast: Cast, saids: Sequence[Said], token: int) -> Ground:
     """What one mention of an event or of a claim's value rests on.

@@ -159,7 +159,7 @@ def only_place(scene: Scene, trigger: Token) -> tuple[int, ...]:
 
 
 def is_owned(scene: Scene, index: int, trigger: Token) -> bool:
-    """True for a place that belongs to another noun: "a Tel Aviv bombing", "a diplomat in Bamako", "talks in Havana"."""
+    """True for a place of another noun: "a Tel Aviv bombing", "a diplomat in Bamako", "talks in Havana"."""
     token = scene.parsed.doc[scene.places[index].last]
     if token.dep_ in ("compound", "nmod", "poss", "amod"):
         return True

@@ -57,8 +57,8 @@ def may_be_linked(scene: Scene, occurrence: Occurrence, telling: Telling) -> boo
 def best_match(scene: Scene, occurrences: Sequence[Occurrence], telling: Telling) -> Occurrence | None:
     """The occurrence that a telling fits best; None where none fits well enough.
 
-    Among equals one of this or the last sentence of the paragraph goes before the deed that the report is about, and that before the
-    latest: "the attack" at the end of a report is that of its lead.
+    Among equals one of this or the last sentence of the paragraph goes before the deed that the report is about, and
+    that before the latest: "the attack" at the end of a report is that of its lead.
     """
     best, best_rank = None, (JOIN, False, False, -1)
     for number, occurrence in enumerate(occurrences):

@@ -229,7 +229,7 @@ def field_of(name: str, phrase: Phrase, family: str) -> str:
 
 
 def is_measured(word: Token) -> bool:
-    """True for "after" with a length of time before it, and for "since", "before": "two days after", "before they fled"."""
+    """True for "after" with a length of time ("two days after"), and for "since", "before", "until"."""
     before = word.doc[word.i - 1] if word.i else None
     length = before is not None and before.lemma_ in LENGTHS
     return word.lower_ in ("before", "since", "until") or (word.lower_ == "after" and length)

@@ -9,8 +9,8 @@ from dateline.who.text import Text
 
 LONGEST_BODY = 2  # words of a body's noun: "security forces"
 OFFICES = frozenset(
-    "president minister premier chancellor secretary ambassador king queen emir sultan governor attorney judge prosecutor "
-    "vice-president undersecretary envoy".split()
+    "president minister premier chancellor secretary ambassador king queen emir sultan governor attorney judge "
+    "prosecutor vice-president undersecretary envoy".split()
 )
 MAX_BETWEEN = 2  # adjectives between the country and the body: "Iraqi elite security forces"
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -121,7 +121,7 @@ def state_of_office(text: Text, placed: Placed) -> Named | None:
     before = text.lower[max(0, placed.first - 2) : placed.first]
     after = text.lower[placed.last + 1 : placed.last + 2 + MAX_BETWEEN + 1]
     until = next((n for n, word in enumerate(after) if not word.isalpha() and word not in POSSESSIVE), len(after))
-    holds = placed.role == "nationality" or after[:1] and after[0] in POSSESSIVE
+    holds = placed.role == "nationality" or (bool(after) and after[0] in POSSESSIVE)
     if not (holds and OFFICES.intersection(after[:until])) and not (before[1:] == ["of"] and before[0] in OFFICES):
         return None
     country = placed.place.country
