@@ -11,6 +11,7 @@ from dateline.types import Standing
 ORDER: tuple[Standing, ...] = ("denied", "confirmed", "claimed", "accused", "possible", "attributed", "reported")
 STRONG = frozenset({"denied", "confirmed", "claimed", "accused"})
 # Of an accusation, these stand accused; what else it tells of the deed is accused too where nobody else tells it.
+PLAIN_SAYING = frozenset({"said", "says", "say", "told", "wrote", "added", "reported", "announced"})
 DOERS = frozenset({"actor", "supporter"})
 
 
@@ -41,7 +42,7 @@ def standing_of(
     held: set[Standing] = set()
     accusable = is_wrong and actor_is_identifiable and bool(actors)
     for ground in told:
-        held |= of_ground(ground, field, claim_entity, actors, accusable)
+        held |= of_ground(ground, field, claim_entity, actors, accusable, is_wrong)
     held = held or {"reported"}
     in_order = [standing for standing in ORDER if standing in held]
     if in_order[0] not in STRONG and "reported" in held:
@@ -51,12 +52,12 @@ def standing_of(
 
 
 def of_ground(
-    ground: Ground, field: str, claim_entity: str | None, actors: frozenset[str], accusable: bool
+    ground: Ground, field: str, claim_entity: str | None, actors: frozenset[str], accusable: bool, wrong: bool
 ) -> set[Standing]:
     """What holds by one mention."""
     held: set[Standing] = set()
     for said in ground.said:
-        held |= of_said(said, field, claim_entity, actors, accusable)
+        held |= of_said(said, field, claim_entity, actors, accusable, wrong)
     if ground.confirmed:
         held.add("confirmed")
     if ground.hedge == "possible":
@@ -66,8 +67,10 @@ def of_ground(
     return held or {"reported"}
 
 
-def of_said(said: Said, field: str, claim_entity: str | None, actors: frozenset[str], accusable: bool) -> set[Standing]:
-    """What holds by one attribution."""
+def of_said(
+    said: Said, field: str, claim_entity: str | None, actors: frozenset[str], accusable: bool, wrong: bool
+) -> set[Standing]:
+    """What holds by one attribution; who but says that the police made an arrest accuses nobody."""
     act = said.attribution.act
     speaker = said.attribution.source.entity if said.attribution.source else None
     if act == "deny":
@@ -82,8 +85,9 @@ def of_said(said: Said, field: str, claim_entity: str | None, actors: frozenset[
         return {"claimed", *named} if own else {"confirmed", *named}
     if act in ("promise", "request", "condemn"):
         return named
-    if act in ("accuse", "suspect"):
-        return {"accused", *named}
+    if act in ("accuse", "suspect") and not own:
+        plain = said.attribution.cue is not None and said.attribution.cue.text.lower() in PLAIN_SAYING
+        return named if plain and not wrong else {"accused", *named}
     if own or (act == "claim" and (not actors or (claim_entity is not None and claim_entity == speaker))):
         return {"claimed", *named}
     if accusable and field == "actor" and named and not said.media and not said.lawful:

@@ -31,7 +31,8 @@ def test_standing_of_a_killing(tell, text, standing, also):
     told = tell(text)
     mentions = [token.i for token in told.parsed.doc if token.text == "killed"]
     grounds = [ground_of(told.parsed, told.cast, told.saids, token) for token in mentions]
-    assert standing_of(grounds, field="type", claim_entity=None, actors=frozenset()) == (standing, also)
+    about = {"field": "type", "claim_entity": None, "actors": frozenset(), "is_wrong": True}
+    assert standing_of(grounds, **about) == (standing, also)
 
 
 def stand(told, word, field, *, actor=None, **about):
