@@ -28,7 +28,7 @@ PLACE_NOUNS = frozenset(
     "town city village hamlet province state department district region area municipality neighborhood neighbourhood "
     "island port suburb capital outskirts part south north east west center centre county governorate valley republic "
     "territory side edge shore coast border northeast northwest southeast southwest sector zone locality township "
-    "community settlement".split()
+    "community settlement archipelago peninsula".split()
 )
 # Links over which a time or place may hang on what it is of.
 TIES = frozenset("pobj prep npadvmod advmod compound nummod appos nmod conj pcomp poss amod det".split())
@@ -162,7 +162,7 @@ def is_owned(scene: Scene, index: int, trigger: Token) -> bool:
     """True for a place of another noun: "a Tel Aviv bombing", "a diplomat in Bamako", "talks in Havana"."""
     token = scene.parsed.doc[scene.places[index].last]
     if token.dep_ in ("compound", "nmod", "poss", "amod"):
-        return True
+        return token.head.lemma_.lower() not in PLACE_NOUNS
     owner = scene.cast.at(token.head.head.i) if token.dep_ == "pobj" else None
     if token.dep_ == "pobj" and token.head.head.i in scene.events - {trigger.i} and not is_verbal(token.head.head):
         return True

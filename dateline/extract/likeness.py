@@ -100,12 +100,14 @@ def told_in_passing(scene: Scene, occurrence: Occurrence, telling: Telling) -> i
 
 
 def known_weapon(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
-    """ "The bomb", "the device" or "which" is one that was told of."""
+    """ "The bomb", "the device" or "which" is one that was told of; or headline and lead name the same weapon."""
     doc = scene.parsed.doc
     known = {phrase.head for phrase in occurrence.phrases("instrument")}
     heads = [argument.phrase.head for argument in telling.of("instrument")]
     back = any(child.lower_ == "the" for head in heads for child in doc[head].children)
-    return 2 * (bool(known & set(heads)) or (back and bool(known)))
+    lemmas = {doc[head].lemma_.lower() for head in known} & {doc[head].lemma_.lower() for head in heads}
+    early = bool(lemmas) and is_lead(scene, telling) and is_lead(scene, occurrence.tellings[0])
+    return 2 * (early or bool(known & set(heads)) or (back and bool(known)))
 
 
 def deed_of_effects(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
@@ -135,9 +137,15 @@ def victims_apart(scene: Scene, occurrence: Occurrence, telling: Telling) -> int
     return 2 * (bool(known) and bool(new) and not alike(known, new) and not named)
 
 
+def bare_headline(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """A headline of which no more than the deed could be read, and the lead below it."""
+    bare = not occurrence.phrases("target", "property", "actor", "instrument")
+    return int(bare and is_lead(scene, telling) and is_lead(scene, occurrence.tellings[0]))
+
+
 FEATURES = (
     same_victim, same_thing, same_actor, same_unnamed_doers, same_day, same_place, state_of_deed, reference_back,
-    told_in_passing, known_weapon, deed_of_effects, alike_victims,
+    told_in_passing, known_weapon, deed_of_effects, alike_victims, bare_headline,
 )  # fmt: skip
 
 
