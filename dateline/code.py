@@ -74,8 +74,8 @@ class RuleCoder:
         saids = find_attributions(parsed, cast)
         triggers = tuple(self.triggers.find(parsed.doc))
         scene = Scene.of(parsed, cast, times, places, saids, frozenset(trigger.head for trigger in triggers))
-        relations = find_relations(scene, self.codebook.relations, saids)
-        events = find_events(scene, triggers, self.codebook.types, saids, relations)
+        relations = find_relations(scene, self.codebook.relations)
+        events = find_events(scene, triggers, self.codebook.types, relations)
         own_places = scene.own_places()
         known = {entity.id: entity for entity in cast.entities}
         return CodedReport(

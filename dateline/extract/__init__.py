@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dateline.attribute import Said
 from dateline.codebook.event_types import EventType
 from dateline.extract.additions import add_accused, add_answers, add_nobody, add_supporters, is_nobody
 from dateline.extract.claims import event_of, number_claims
@@ -22,7 +21,6 @@ def find_events(
     scene: Scene,
     triggers: Sequence[Trigger],
     types: Mapping[str, EventType],
-    saids: Sequence[Said],
     relations: Sequence[Relation],
 ) -> tuple[Event, ...]:
     """The events of one report, in the order of their first mention.
@@ -31,7 +29,6 @@ def find_events(
         scene: the report with its times, places and entities.
         triggers: the codebook's words as they stand in it.
         types: the codebook's event types.
-        saids: its attributions.
         relations: its relations; they tell who speaks for whom.
     """
     tellings = tellings_of(scene, triggers, types)
@@ -40,8 +37,9 @@ def find_events(
     alone = [telling for telling in nobody if not add_nobody(scene, occurrences, telling)]
     occurrences += merge_tellings(scene, alone)
     sides = Sides(scene.cast.entities, relations)
-    add_answers(scene, occurrences, saids)
-    add_accused(scene, occurrences, saids)
+    add_answers(scene, occurrences)
+    add_accused(scene, occurrences)
     add_supporters(scene, occurrences, sides)
     occurrences.sort(key=lambda occurrence: min(telling.trigger.first for telling in occurrence.tellings))
-    return number_claims(event_of(scene, occurrence, saids, sides, n) for n, occurrence in enumerate(occurrences, 1))
+    events = (event_of(scene, occurrence, sides, number) for number, occurrence in enumerate(occurrences, 1))
+    return number_claims(events)

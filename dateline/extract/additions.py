@@ -49,13 +49,13 @@ class Addition:
     accused: bool = False
 
 
-def add_answers(scene: Scene, occurrences: Sequence[Occurrence], saids: Sequence[Said]) -> None:
+def add_answers(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     """Add who claims or denies responsibility where the words name no deed: "The group claimed responsibility".
 
     Such words are of the latest deed told before them that somebody can answer for; of none if there is none.
     """
-    link_echoes(scene, occurrences, saids)
-    for said in saids:
+    link_echoes(scene, occurrences)
+    for said in scene.saids:
         if said.attribution.act not in ANSWERS or said.source is None or said.cue is None:
             continue
         phrase = principal(scene, said.source)
@@ -149,9 +149,9 @@ def said_by(said: Said, phrase: Phrase) -> Said:
     return replace(said, attribution=replace(said.attribution, source=replace(source, entity=phrase.entity.id)))
 
 
-def add_accused(scene: Scene, occurrences: Sequence[Occurrence], saids: Sequence[Said]) -> None:
+def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     """Add whom others hold to have done the deed told before: "blamed the rebels", "identified the gunman as X"."""
-    for said in saids:
+    for said in scene.saids:
         if said.cue is None or (said.attribution.act not in ("accuse", "suspect") and said.back != "deed"):
             continue
         verb = scene.parsed.doc[said.cue]
@@ -162,7 +162,7 @@ def add_accused(scene: Scene, occurrences: Sequence[Occurrence], saids: Sequence
             continue
         for token in with_conjuncts(children(verb, "dobj")):
             add_doer(scene, occurrences, token, verb.i, said)
-    named = {said.cue: said for said in saids if said.attribution.act == "accuse"}
+    named = {said.cue: said for said in scene.saids if said.attribution.act == "accuse"}
     doers = load_cues().words["doers"]
     for noun in scene.parsed.doc:
         if noun.lemma_.lower() in doers:

@@ -65,13 +65,12 @@ class Stance:
     wrong: bool
 
 
-def event_of(scene: Scene, occurrence: Occurrence, saids: Sequence[Said], sides: Sides, number: int) -> Event:
+def event_of(scene: Scene, occurrence: Occurrence, sides: Sides, number: int) -> Event:
     """The event of an occurrence; its claims get their ids from `number_claims`.
 
     Args:
         scene: the report.
         occurrence: its tellings.
-        saids: the report's attributions.
         sides: who speaks for whom.
         number: number of the event in the report, from 1.
     """
@@ -89,7 +88,7 @@ def event_of(scene: Scene, occurrence: Occurrence, saids: Sequence[Said], sides:
         modality=modality_of(occurrence),
         scope=scope_of(occurrence),
         mentions=tuple(sorted(set(mentions))),
-        claims=tuple(claim_of(scene, draft, saids, stance) for draft in drafts),
+        claims=tuple(claim_of(scene, draft, stance) for draft in drafts),
     )
 
 
@@ -104,17 +103,17 @@ def modality_of(occurrence: Occurrence) -> Any:
     return next((modality for modality in ("attempted", "actual") if modality in told), told[0])
 
 
-def claim_of(scene: Scene, draft: Draft, saids: Sequence[Said], stance: Stance) -> Claim:
+def claim_of(scene: Scene, draft: Draft, stance: Stance) -> Claim:
     """The claim of a draft, with who says it and how it stands; its id is given later."""
     tokens = frozenset(draft.tokens)
-    grounds = [ground_at(scene, saids, token) for token in sorted(tokens)]
-    about = [said for said in saids if draft.name == "type" and is_about(said, tokens)]
+    grounds = [ground_at(scene, token) for token in sorted(tokens)]
+    about = [said for said in scene.saids if draft.name == "type" and is_about(said, tokens)]
     grounds = [uttered(ground, token, about) for ground, token in zip(grounds, sorted(tokens), strict=True)]
     grounds += [
         Ground(said=(said,))
         for said in (*draft.said, *(said for said in about if said.back in BACK and said.cue not in tokens))
     ]
-    grounds += [replace(ground_at(scene, saids, token), hedge="accused") for token in draft.accused]
+    grounds += [replace(ground_at(scene, token), hedge="accused") for token in draft.accused]
     if draft.name in ("actor", "supporter") and any(is_suspected(span) for span in draft.spans):
         grounds = [replace(ground, hedge="accused") for ground in grounds]
     standing, also = standing_of(
@@ -130,7 +129,7 @@ def claim_of(scene: Scene, draft: Draft, saids: Sequence[Said], stance: Stance) 
         field=draft.name,
         value=draft.value,
         evidence=tuple(sorted(set(draft.spans))),
-        attribution=carriers([*grounds, Ground(said=tuple(about))], saids),
+        attribution=carriers([*grounds, Ground(said=tuple(about))], scene.saids),
         standing=standing,
         also=also,
     )
@@ -152,13 +151,13 @@ def uttered(ground: Ground, token: int, about: Sequence[Said]) -> Ground:
     return replace(ground, said=(*own, *ground.said)) if own else ground
 
 
-def ground_at(scene: Scene, saids: Sequence[Said], token: int) -> Ground:
+def ground_at(scene: Scene, token: int) -> Ground:
     """What a mention rests on. A participle that only says who somebody is is the outlet's word for them, also where
     somebody else is speaking of them: "says 21 of the girls abducted by the group are free"."""
     at = scene.parsed.doc[token]
     told = at.head.lemma_.lower() in load_cues().words["things_said"]  # "the report that soldiers had killed"
     background = at.dep_ in ("acl", "relcl") and not told
-    own = [said for said in saids if said.attribution.kind == "direct"] if background else saids
+    own = [said for said in scene.saids if said.attribution.kind == "direct"] if background else scene.saids
     return ground_of(scene.parsed, scene.cast, own, token)
 
 

@@ -35,19 +35,18 @@ class Deeds:
     heads: frozenset[int]
 
 
-def link_echoes(scene: Scene, occurrences: Sequence[Occurrence], saids: Sequence[Said]) -> None:
+def link_echoes(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     """Note for each attribution that tells no deed in its own words which deed told before it is about.
 
     Args:
-        scene: the report.
+        scene: the report; the `refers` of its attributions are filled in.
         occurrences: what it tells.
-        saids: its attributions; their `refers` are filled in.
     """
     if not occurrences:
         return
     starts = [sentence.start for sentence in scene.parsed.doc.sents]
     deeds = deeds_of(occurrences, starts)
-    for place, said in enumerate(saids):
+    for place, said in enumerate(scene.saids):
         if said.cue is None or said.attribution.act in AHEAD:
             continue
         if said.responsibility:
@@ -58,7 +57,7 @@ def link_echoes(scene: Scene, occurrences: Sequence[Occurrence], saids: Sequence
             said.refers.extend(first_head(occurrence) for occurrence in found)
             continue
         if said.back in ("account", "charge"):
-            found = accounts(scene, deeds, saids[:place], said) or nearest(deeds, at, said.cue)
+            found = accounts(scene, deeds, scene.saids[:place], said) or nearest(deeds, at, said.cue)
         elif said.back == "deed":
             found = nearest(deeds, at, said.cue)
         elif said.attribution.act == "decline" or said.back == "aside":

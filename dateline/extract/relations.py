@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from dateline.attribute import Said, ground_of, standing_of
+from dateline.attribute import ground_of, standing_of
 from dateline.codebook.relation_types import RelationType
 from dateline.extract.claims import carriers
 from dateline.extract.frames import children, object_of, prepositional, subject
@@ -40,13 +40,12 @@ class Tie:
     value: Any = None
 
 
-def find_relations(scene: Scene, types: Sequence[RelationType], saids: Sequence[Said]) -> tuple[Relation, ...]:
+def find_relations(scene: Scene, types: Sequence[RelationType]) -> tuple[Relation, ...]:
     """The relations that a report tells, each once, with all the words that tell it.
 
     Args:
         scene: the report.
         types: the codebook's relation types.
-        saids: its attributions.
     """
     ties: dict[tuple[str, ...], list[Tie]] = {}
     for tie in sorted(all_ties(scene, types), key=lambda tie: (tie.cue, tie.type)):
@@ -55,13 +54,13 @@ def find_relations(scene: Scene, types: Sequence[RelationType], saids: Sequence[
             continue
         key = (tie.type, *sorted(ends)) if tie.type in BOTH_WAYS else (tie.type, *ends)
         ties.setdefault(key, []).append(tie)
-    return tuple(relation_of(scene, f"n{n}", told, saids) for n, told in enumerate(ties.values(), 1))
+    return tuple(relation_of(scene, f"n{n}", told) for n, told in enumerate(ties.values(), 1))
 
 
-def relation_of(scene: Scene, name: str, told: Sequence[Tie], saids: Sequence[Said]) -> Relation:
+def relation_of(scene: Scene, name: str, told: Sequence[Tie]) -> Relation:
     """The relation of ties that say the same."""
     first = told[0]
-    grounds = [ground_of(scene.parsed, scene.cast, saids, tie.cue) for tie in told]
+    grounds = [ground_of(scene.parsed, scene.cast, scene.saids, tie.cue) for tie in told]
     standing, _ = standing_of(grounds, field="relation", claim_entity=None, actors=frozenset())
     return Relation(
         id=name,
@@ -71,7 +70,7 @@ def relation_of(scene: Scene, name: str, told: Sequence[Tie], saids: Sequence[Sa
         former=any(tie.former for tie in told),
         evidence=tuple(evidence(scene, tie) for tie in told),
         value=next((tie.value for tie in told if tie.value is not None), None),
-        attribution=carriers(grounds, saids),
+        attribution=carriers(grounds, scene.saids),
         standing=standing,
     )
 
