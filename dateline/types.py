@@ -18,6 +18,7 @@ Act = Literal[
     "say", "announce", "confirm", "claim", "accuse", "deny", "suspect",
     "doubt", "promise", "request", "condemn", "decline",
 ]  # fmt: skip
+STATE_KINDS = frozenset({"government", "state_force"})  # kinds of entity that are bodies of a state
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,14 +8,13 @@ from dateline.attribute.cues import Cues
 from dateline.attribute.draft import NO_TIES, Draft, Page, Ties
 from dateline.attribute.sources import agent_of, source_of
 from dateline.attribute.tree import Tree
-from dateline.types import Entity
+from dateline.types import STATE_KINDS, Entity
 from dateline.who.cast import Cast
 
 OURS = frozenset({"i", "we", "us", "our", "my", "ourselves"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 OWNERS = frozenset({"its", "their"})
 OF_OWNER = {"his": "he", "her": "she", "their": "they", "its": "it"}
-STATE_KINDS = frozenset({"government", "state_force"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 UNREAL = frozenset(
     {"will", "shall", "'ll", "’ll", "wo", "would", "could", "can", "may", "might", "should", "must", "ca"}

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dateline.codebook.load import FOLDER, line_of, read_yaml
+from dateline.codebook.load import FOLDER, check, read_yaml
 from dateline.errors import CodebookError
 from dateline.types import Modality
 
@@ -188,9 +188,3 @@ def read_example(path: Path, raw: dict[str, Any]) -> Example:
 def as_list(value: Any) -> Sequence[Any]:
     """A value that may stand alone, as a list."""
     return value if isinstance(value, list) else [value]
-
-
-def check(path: Path, holds: Any, needle: str, reason: str) -> None:
-    """Raise CodebookError with the line of `needle` where a condition does not hold."""
-    if not holds:
-        raise CodebookError(path.name, line_of(path, needle) if needle else None, reason)

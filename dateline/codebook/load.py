@@ -33,6 +33,12 @@ def read_yaml(path: Path) -> Any:
     return content
 
 
+def check(path: Path, holds: Any, needle: str, reason: str) -> None:
+    """Raise CodebookError with the line of `needle` where a condition does not hold."""
+    if not holds:
+        raise CodebookError(path.name, line_of(path, needle) if needle else None, reason)
+
+
 def line_of(path: Path, needle: str) -> int | None:
     """Number of the first line that holds some words, from 1; None where none does."""
     lines = path.read_text(encoding="utf-8").splitlines()

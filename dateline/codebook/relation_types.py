@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dateline.codebook.load import FOLDER, line_of, read_yaml
-from dateline.errors import CodebookError
+from dateline.codebook.load import FOLDER, check, read_yaml
 
 SIDES = frozenset({"person", "group", "state"})
 KEYS = frozenset("type definition nouns verbs phrases preposition subject object examples".split())
@@ -55,17 +54,17 @@ def load_relation_types(path: Path = FOLDER / "relations.yaml") -> tuple[Relatio
 def read_relation_type(path: Path, raw: Mapping[str, Any]) -> RelationType:
     """One relation type of the file; raises CodebookError where it is broken."""
     name = str(raw.get("type"))
-    line = line_of(path, f"type: {name}")
-    if unknown := sorted(set(raw) - KEYS):
-        raise CodebookError(path.name, line, f"unknown key {unknown[0]!r} in {name!r}")
-    if not raw.get("examples") or not (raw.get("nouns") or raw.get("verbs")):
-        raise CodebookError(path.name, line, f"{name!r} needs nouns or verbs, and examples")
-    sides = frozenset(raw.get("subject") or ()) | frozenset(raw.get("object") or ())
-    if not sides or sides - SIDES:
-        raise CodebookError(path.name, line, f"{name!r}: an end is one of {', '.join(sorted(SIDES))}")
-    for example in raw["examples"]:
-        if any(example[end] not in example["text"] for end in ("subject", "object")):
-            raise CodebookError(path.name, line_of(path, example["text"]), f"{name!r}: an end is not in its example")
+    own = f"type: {name}"
+    for key in raw:
+        check(path, key in KEYS, own, f"unknown key {key!r} in {name!r}")
+    told = raw.get("examples") and (raw.get("nouns") or raw.get("verbs"))
+    check(path, told, own, f"{name!r} needs nouns or verbs, and examples")
+    for end in ("subject", "object"):
+        sides = frozenset(raw.get(end) or ())
+        check(path, sides and sides <= SIDES, own, f"{name!r}: its {end} is one of {', '.join(sorted(SIDES))}")
+        for example in raw["examples"]:
+            text, words = str(example.get("text")), example.get(end)
+            check(path, words and words in text, text, f"{name!r}: its {end} is not in its example {text!r}")
     return RelationType(
         type=name,
         definition=raw["definition"],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from dateline.crosswalk.facts import CIVILIANS, FIGHTERS, ORGANISED, STATE, Facts, Party
+from dateline.crosswalk.facts import CIVILIANS, FIGHTERS, ORGANISED, Facts, Party
+from dateline.types import STATE_KINDS
 
 CLASH = "Armed clash"
 ATTACK = "Attack"
@@ -267,7 +268,7 @@ def side_of_taker(facts: Facts, party: Party) -> str | None:
     """The sub-event for one taker: the own government, or anybody else; None where its country is not told."""
     if party.kind == "armed_group":
         return "Non-state actor overtakes territory"
-    if party.kind not in STATE or party.country is None or facts.country is None:
+    if party.kind not in STATE_KINDS or party.country is None or facts.country is None:
         return None
     own = party.country == facts.country
     return "Government regains territory" if own else "Non-state actor overtakes territory"
@@ -300,7 +301,7 @@ def coup(facts: Facts) -> str:
 def between_armed(facts: Facts) -> str | None:
     """An agreement or peace talks, where two armed actors take part and one of them is no state."""
     parties = (*facts.actors, *facts.targets)
-    armed = {party.text for party in parties if party.kind in FIGHTERS | STATE}
+    armed = {party.text for party in parties if party.kind in FIGHTERS | STATE_KINDS}
     return "Agreement" if len(armed) > 1 and any(party.kind == "armed_group" for party in parties) else None
 
 

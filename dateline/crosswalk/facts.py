@@ -13,7 +13,6 @@ from typing import Any
 from dateline.crosswalk.table import Table, load_table
 from dateline.types import Claim, Entity, Event, Place, Relation
 
-STATE = frozenset({"state_force", "government"})
 FIGHTERS = frozenset({"state_force", "armed_group"})
 # Who can use force in an organised way when it is they who act: a NATO or UN force is named by its body.
 ORGANISED = FIGHTERS | {"government", "intergovernmental"}

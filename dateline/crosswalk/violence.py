@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.crosswalk.facts import STATE, Facts, Party
+from dateline.crosswalk.facts import Facts, Party
+from dateline.types import STATE_KINDS
 
 HAPPENED = ("actual", "attempted")
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3  # UCDP type_of_violence
@@ -17,7 +18,7 @@ def gtd_of(facts: Facts) -> dict[str, int] | None:
         return None
     if facts.event.type == "clash":
         return clash_attack(facts)
-    if any(party.kind in STATE for party in facts.actors):
+    if any(party.kind in STATE_KINDS for party in facts.actors):
         return None
     code = attack_type(facts)
     return {"attacktype": code} if code else None
@@ -27,7 +28,7 @@ def clash_attack(facts: Facts) -> dict[str, int] | None:
     """A clash counts where one side is non-state and the other no army: police, or another group."""
     sides = (*facts.actors, *facts.targets)
     group = any(party.kind == "armed_group" for party in sides)
-    state = [party for party in sides if party.kind in STATE]
+    state = [party for party in sides if party.kind in STATE_KINDS]
     police = all(facts.says("police", party.text) for party in state)
     return {"attacktype": ARMED_ASSAULT} if group and len(sides) > 1 and police else None
 
@@ -106,7 +107,7 @@ def side_of(facts: Facts, party: Party) -> str | None:
     """UCDP's side of a party: government, organised group (named), civilians; None for crowds and the unknown."""
     if facts.captive(party):
         return "civilians"
-    if party.kind in STATE:
+    if party.kind in STATE_KINDS:
         return "government"
     if party.kind == "armed_group":
         return "group" if party.named else None

@@ -14,9 +14,9 @@ from dateline.extract.frames import children, object_of, prepositional, subject,
 from dateline.extract.modality import modality_of
 from dateline.extract.occurrence import ATTACK_TYPES, Occurrence
 from dateline.extract.phrases import Phrase, Scene
-from dateline.extract.sides import STATE_KINDS, Sides
+from dateline.extract.sides import Sides
 from dateline.extract.telling import PARTIES, Telling
-from dateline.types import Entity
+from dateline.types import STATE_KINDS, Entity
 
 ANSWERED = frozenset({*ATTACK_TYPES, "abduction", "hijacking", "arson", "robbery"}) - {"death", "injury"}
 HELP_VERBS = frozenset("help assist support aid back".split())

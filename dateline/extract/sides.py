@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.types import Entity, Relation
+from dateline.types import STATE_KINDS, Entity, Relation
 
 SPEAKS_FOR = frozenset({"leader_of", "spokesperson_of", "holds_office"})
-STATE_KINDS = frozenset({"government", "state_force"})
 # Kinds that are identifiable without a name: "police", "prosecutors" are somebody, "gunmen" and "men" are not.
 KNOWN_WITHOUT_NAME = frozenset({"person", "government", "state_force", "intergovernmental", "political_party", "media"})
 
@@ -36,8 +35,7 @@ class Sides:
         own = set(actors)
         for actor in sorted(own):
             entity = self._by_id[actor]
-            nameless = entity.name.islower()  # "security forces" are of the state that the report speaks of
-            if entity.kind in STATE_KINDS and (entity.country or nameless):
+            if entity.kind in STATE_KINDS and (entity.country or not entity.named):  # "security forces"
                 own |= self._states[entity.country]
         for actor in sorted(own):
             own |= self._speakers.get(actor, set())

@@ -139,8 +139,10 @@ def test_relation_types_are_read() -> None:
     [
         ("nouns: [leader]", "noun: [leader]", "unknown key 'noun'"),
         ("  nouns: [leader]\n", "", "needs nouns or verbs"),
-        ("subject: [person]", "subject: [ghost]", "an end is one of"),
-        ("object: Front", "object: Rear", "an end is not in its example"),
+        ("subject: [person]", "subject: [ghost]", "its subject is one of"),
+        ("  object: [group]\n", "", "its object is one of"),
+        ("object: Front", "object: Rear", "its object is not in its example"),
+        (", object: Front}", "}", "its object is not in its example"),
     ],
 )
 def test_a_broken_relation_type_is_refused(tmp_path: Path, old: str, new: str, reason: str) -> None:

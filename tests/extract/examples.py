@@ -1,4 +1,4 @@
-"""Reading single sentences with the whole rule coder, for the tests of patterns."""
+"""Tables of sentences, and reading one sentence with the whole rule coder."""
 
 from __future__ import annotations
 
@@ -11,6 +11,23 @@ from dateline.types import Report
 from dateline.when import find_times
 from dateline.where import find_places
 from dateline.who import find_entities
+
+
+def rows(table: str) -> list[list[str]]:
+    """The cells of a table, one row a line, parted by bars."""
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+
+
+def tellings_of_word(sentence: str, word: str) -> list[Telling]:
+    """All that the triggers with a word tell in a sentence; the test fails where there is none."""
+    scene, tellings = read_sentence(sentence)
+    own = [
+        telling
+        for telling in tellings
+        if word.lower() in scene.parsed.span(telling.trigger.first, telling.trigger.last).text.lower().split()
+    ]
+    assert own, f"no event at {word!r}: {[telling.type.type for telling in tellings]}"
+    return own
 
 
 def read_sentence(text: str, published: str = "2019-06-12") -> tuple[Scene, list[Telling]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.examples import read_sentence
+from tests.extract.examples import read_sentence, rows, tellings_of_word
 
 # modality | word | sentence
 TABLE = """
@@ -181,19 +181,11 @@ negated | firing | Police cleared the square without firing a shot at protesters
 negated | fired | The troops never fired on the crowd.
 negated | attacking | The rebels went by without attacking the village.
 """
-ROWS = [[part.strip() for part in line.split("|")] for line in TABLE.strip().splitlines()]
 
 
-@pytest.mark.parametrize(("modality", "word", "sentence"), ROWS, ids=[row[2] for row in ROWS])
+@pytest.mark.parametrize(("modality", "word", "sentence"), rows(TABLE))
 def test_modality(modality: str, word: str, sentence: str) -> None:
-    scene, tellings = read_sentence(sentence)
-    told = {}
-    for telling in tellings:
-        words = scene.parsed.span(telling.trigger.first, telling.trigger.last).text
-        if word in words.split():
-            told[words] = telling.modality
-    assert told, f"no event at {word!r}: {[telling.type.type for telling in tellings]}"
-    assert set(told.values()) == {modality}
+    assert {telling.modality for telling in tellings_of_word(sentence, word)} == {modality}
 
 
 # Words of violence and of power that tell of no such thing.

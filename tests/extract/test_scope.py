@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.examples import read_sentence
+from tests.extract.examples import rows, tellings_of_word
 
 # scope | word | sentence
 TABLE = """
@@ -81,16 +81,8 @@ aggregate | executed | The state has executed nine men since 1995.
 aggregate | clashes | Clashes between herders and farmers are frequent.
 aggregate | attacks | The guerrillas stepped up their attacks on the army.
 """
-ROWS = [[part.strip() for part in line.split("|")] for line in TABLE.strip().splitlines()]
 
 
-@pytest.mark.parametrize(("scope", "word", "sentence"), ROWS, ids=[row[2] for row in ROWS])
+@pytest.mark.parametrize(("scope", "word", "sentence"), rows(TABLE))
 def test_scope(scope: str, word: str, sentence: str) -> None:
-    scene, tellings = read_sentence(sentence)
-    told = {}
-    for telling in tellings:
-        words = scene.parsed.span(telling.trigger.first, telling.trigger.last).text
-        if word.lower() in words.lower().split():
-            told[words] = telling.scope
-    assert told, f"no event at {word!r}: {[telling.type.type for telling in tellings]}"
-    assert set(told.values()) == {scope}
+    assert {telling.scope for telling in tellings_of_word(sentence, word)} == {scope}

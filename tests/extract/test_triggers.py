@@ -7,6 +7,7 @@ import pytest
 from dateline.code import rule_coder
 from dateline.parse import DEFAULT_PIPELINE, parse_report
 from dateline.types import Report
+from tests.extract.examples import rows
 
 # type | words of the trigger | its head | sentence
 TABLE = """
@@ -22,7 +23,6 @@ execution | executed | executed | Two rebels will be executed on Friday.
 death | drowned | drowned | Nine migrants drowned off the coast of Libya.
 death | killed | killed | The storm killed nine fishermen.
 """
-ROWS = [[part.strip() for part in line.split("|")] for line in TABLE.strip().splitlines()]
 # type | sentence that has its words in another sense
 OTHER_SENSES = """
 killing | The committee killed the bill.
@@ -48,13 +48,11 @@ def found_in(sentence: str) -> list[tuple[str, str, str]]:
     ]
 
 
-@pytest.mark.parametrize(("name", "words", "head", "sentence"), ROWS, ids=[row[3] for row in ROWS])
+@pytest.mark.parametrize(("name", "words", "head", "sentence"), rows(TABLE))
 def test_trigger(name: str, words: str, head: str, sentence: str) -> None:
     assert (name, words, head) in found_in(sentence)
 
 
-@pytest.mark.parametrize(
-    ("name", "sentence"), [[p.strip() for p in r.split("|")] for r in OTHER_SENSES.strip().splitlines()]
-)
+@pytest.mark.parametrize(("name", "sentence"), rows(OTHER_SENSES))
 def test_another_sense_is_no_trigger(name: str, sentence: str) -> None:
     assert name not in {found[0] for found in found_in(sentence)}
