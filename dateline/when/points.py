@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.when import stretch as days
-from dateline.when.reading import Anchor, Meaning, Reading, tense
+from dateline.when.reading import Anchor, Meaning, Reading, tense, told_directly
 from dateline.when.relative import around_of
 from dateline.when.stretch import UNKNOWN, Stretch, third
 from dateline.when.words import clock, time_words, valid
@@ -15,6 +15,9 @@ from dateline.when.words import clock, time_words, valid
 LAST_OF_THIS_CENTURY = 29
 # A day without a year is told of at most nine months ahead; what lies further off is meant as the last one.
 FAR_AHEAD = 275
+# What a noun tells of under a past verb ("a mission in May") lies ahead only where that is at most two months off:
+# of a date that is ten months past reports tell the year.
+SOON = 62
 
 
 def point(reading: Reading, first: int, last: int) -> Meaning | None:
@@ -67,7 +70,7 @@ def in_month(reading: Reading, first: int, last: int, at: int) -> tuple[Stretch,
         return days.day(event), "text"
     weekday_at = words.find("WV", first, last)
     wanted = words.values[weekday_at] if weekday_at is not None else None
-    how = "past" if relative == "last" else tense(reading, first, last)
+    how = "past" if relative == "last" else tense_told(reading, first, last)
     found = year_guessed(reading, month, day, wanted, how)
     if found is None:
         return Stretch(precision="day", timex=f"XXXX-{month:02}-{day:02}"), None
@@ -116,15 +119,24 @@ def whole_month(
     if today is None:
         return Stretch(precision="month", timex=f"XXXX-{month:02}"), None
     this_year = today.year if month <= today.month else today.year - 1
+    ahead = (month - today.month) % 12
     if relative == "last":
         this_year -= month == today.month
     elif relative == "next":
         this_year = today.year + (month <= today.month)
     elif relative == "this":
         this_year = today.year
-    elif tense(reading, first, last) == "future" and (month - today.month) % 12 * 31 <= FAR_AHEAD:
-        this_year = today.year + (month < today.month)
+    else:
+        how = tense_told(reading, first, last)
+        if (how == "future" and ahead * 31 <= FAR_AHEAD) or (how in ("unknown", "noun") and ahead * 31 <= SOON):
+            this_year = today.year + (month < today.month)
     return days.month(this_year, month), reading.today_anchor
+
+
+def tense_told(reading: Reading, first: int, last: int) -> str:
+    """The tense of what a month or a day without a year hangs on; `noun` where a noun stands between it and the past."""
+    told = tense(reading, first, last)
+    return "noun" if told == "past" and not told_directly(reading, first, last) else told
 
 
 def day_of_event(reading: Reading, month: int, day: int, last: int) -> date | None:
@@ -151,7 +163,8 @@ def year_guessed(reading: Reading, month: int, day: int, wanted: int | None, tol
     if told == "unknown":
         return min(near, key=lambda when: abs(when - today))
     ahead = min(after, default=None)
-    if told != "future" or ahead is None or (ahead - today).days > FAR_AHEAD:
+    reach = {"future": FAR_AHEAD, "noun": SOON}.get(told, 0)
+    if ahead is None or (ahead - today).days > reach:
         return max(before, default=ahead)
     return ahead
 
