@@ -88,12 +88,16 @@ def quarter(reading: Reading, first: int, last: int) -> Meaning | None:
 
 
 def quarter_pointed(reading: Reading, relative: str, *, plural: bool) -> Meaning | None:
-    """ "this quarter", "the latest quarter", "the quarter" after one was told; "recent quarters" is a length."""
+    """ "this quarter", "the latest quarter", "the quarter" that was told last; "recent quarters" is a length.
+
+    "The quarter" of which none was told is the last that has ended: that is the one that results are out for.
+    """
     if plural or relative == "recent":
         return Meaning("duration", Stretch(timex=duration_value(Amount(None), "quarter")))
-    if relative == "same" and reading.previous(precisions=frozenset({"quarter"})) is None:
-        return None
-    stretch, anchor = around_of(reading, relative, "quarter", exact=True)
+    known = reading.quarter_told() if relative == "same" else None
+    if known is not None:
+        return Meaning("date", known[1], known[0])
+    stretch, anchor = around_of(reading, "last" if relative == "same" else relative, "quarter", exact=True)
     return Meaning("date", stretch, anchor)
 
 

@@ -59,6 +59,21 @@ class Reading:
         return None
 
 
+    def is_near(self, index: int, first: int) -> bool:
+        """True for a time in the paragraph of a token or in one of the three before."""
+        paragraphs = self.parsed.paragraphs
+        return paragraphs[first] - paragraphs[self.spans[index][0]] <= 3
+
+    def quarter_told(self) -> tuple[int, Stretch] | None:
+        """The last quarter that the report tells of itself, not one that is so many years from another."""
+        for index in range(len(self.meanings) - 1, -1, -1):
+            meaning = self.meanings[index]
+            told = meaning.stretch == self.meanings[meaning.anchor].stretch if isinstance(meaning.anchor, int) else True
+            if meaning.stretch.precision == "quarter" and meaning.stretch.earliest and told:
+                return index, meaning.stretch
+        return None
+
+
 def tense(reading: Reading, first: int, last: int) -> str:
     """`past`, `future` or `unknown`: how the words around tell of the time from token `first` to `last`."""
     words, doc = reading.words, reading.parsed.doc

@@ -173,23 +173,23 @@ def ago(reading: Reading, first: int, last: int) -> Meaning | None:
     length = amount(reading, first, at - 1) or Amount(None)
     if today is None or length.value is None:
         return Meaning("date", Stretch(timex="PAST_REF" if length.value is None else None))
-    if unit == "year" and (shifted := quarter_shifted(reading, -int(length.value))):
+    if unit == "year" and (shifted := quarter_shifted(reading, first, -int(length.value))):
         return shifted
     return Meaning("date", counted(today, -1, length, unit), reading.today_anchor)
 
 
-def quarter_shifted(reading: Reading, count: int) -> Meaning | None:
-    """The same quarter so many years on, where the report has just told of a quarter ("$2 million a year earlier")."""
-    known = reading.previous(hanging=False)
-    if known is None or known[1].precision != "quarter" or known[1].earliest is None:
+def quarter_shifted(reading: Reading, first: int, count: int) -> Meaning | None:
+    """The same quarter a year before or after, where one was told of just before ("$2 million a year earlier")."""
+    known = reading.quarter_told()
+    if known is None or known[1].earliest is None or abs(count) != 1 or not reading.is_near(known[0], first):
         return None
     moved = move(known[1].earliest, count, "year")
     return Meaning("date", days.around(moved, "quarter"), known[0]) if moved else None
 
 
-def year_ago(reading: Reading, _first: int, _last: int) -> Meaning | None:
+def year_ago(reading: Reading, first: int, _last: int) -> Meaning | None:
     """ "the year-earlier quarter", "year-ago": the year before, or the quarter of that year that was told of."""
-    if shifted := quarter_shifted(reading, -1):
+    if shifted := quarter_shifted(reading, first, -1):
         return shifted
     today = reading.today
     return Meaning("date", days.year(today.year - 1), reading.today_anchor) if today else None
@@ -235,7 +235,7 @@ def apart(reading: Reading, first: int, last: int) -> Meaning | None:
     index, base = known
     sign = words.values[last]
     size = "day" if unit in SHORT or unit == "day" else "week" if unit == "fortnight" else unit
-    if unit == "year" and (shifted := quarter_shifted(reading, sign * int(length.value))):
+    if unit == "year" and (shifted := quarter_shifted(reading, first, sign * int(length.value))):
         return shifted
     coarse = base.precision == "open" or SIZES.index(base.precision or "century") > SIZES.index(size)
     if coarse or base.earliest is None:
