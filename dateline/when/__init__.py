@@ -29,11 +29,13 @@ RESOLVERS: dict[str, Callable[[Reading, int, int], Meaning | None]] = {
     "ago": relative.ago,
     "apart": relative.apart,
     "around": relative.around,
+    "unit_end": relative.unit_end,
     "night": relative.night,
     "holiday": periods.holiday,
     "reference": relative.reference,
     "habit": lengths.habit,
     "year": periods.year,
+    "this_year": relative.this_year,
     "weekend": periods.weekend,
     "duration": lengths.duration,
 }

@@ -64,14 +64,16 @@ RULES: tuple[tuple[str, str], ...] = (
     ("apart", rf"{ROUGH}?{AMOUNT}[Aj]?{UNIT}b|eUb"),
     # "earlier this month", "the past two weeks", "the end of the year", "the same day"
     ("around", rf"(?:[mb]-?i?f?)?e?r+(?:o|A|c)?(?:{AMOUNT})?[Aj]?[UQCK]|[mb]-?i?fe[U]|bieU|mfe[UQ]"),
-    ("night", r"[mb]?i?e?r+P|e?Pb"),
+    ("unit_end", r"r?U-?m|e?rU'm"),
+    ("night", r"[mb]?i?e?r+P|e?Pb|(?<=i)eP(?!f)"),
     ("point", rf"{THIRD}?-?{MONTH_OF}|(?:[mb]i?)?{DAY_OF}|{HOUR}|(?<=[ij])H"),
     ("holiday", r"r?h\+*(?:,?y)?"),
     # "now", "in the past"
     ("reference", r"E\+*|(?<=i)er(?![rUQCKdnvaMWSAj])"),
     # "every Friday", "daily"
     ("habit", rf"q(?:{NUMBER}|o|A)?(?:[WMPSKUQ])P?|wP?|Z"),
-    ("year", rf"{THIRD}?(?:c|eU)?y|{THIRD}?-?X"),
+    ("year", rf"{THIRD}?(?:c|eU)?y|{THIRD}?-?X|eUn\+*|nn(?:\+\+)?"),
+    ("this_year", r"(?<=[if])ec?U"),
     ("weekend", r"eK|e?K(?=i|r)"),
     # "for two hours", "the first nine months"
     ("duration", rf"{ROUGH}?e?o?{AMOUNT}[Aj]?-?{UNIT}|{ROUGH}a[Aj]?-?{UNIT}|(?<=i)a[Aj]?-?{UNIT}|(?<=[ijb])A?U"),

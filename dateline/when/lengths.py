@@ -115,9 +115,21 @@ def duration(reading: Reading, first: int, last: int) -> Meaning | None:
         if not plural or before not in LEADING:
             return None
         length = Amount(None)
-    elif words.codes[last - 1] == "a" and before not in LEADING and words.codes[first] == "a":
+    elif words.codes[first] == "a" and before not in LEADING and is_rate(reading, first, last):
         return None
     return Meaning("duration", Stretch(timex=duration_value(length, words.values[last])))
+
+
+def is_rate(reading: Reading, first: int, last: int) -> bool:
+    """True for "$5 a week", "twice a year"; and for "a day", which is mostly one day of some kind."""
+    words, doc = reading.words, reading.parsed.doc
+    before = words.word_at(first - 1)
+    return (
+        words.values[last] == "day"
+        or not first
+        or doc[first - 1].pos_ in ("NOUN", "PROPN", "NUM", "SYM")
+        or before in ("once", "twice", "times", "what", "such", "quite", "not")
+    )
 
 
 def habit(reading: Reading, first: int, last: int) -> Meaning | None:

@@ -16,6 +16,7 @@ from dateline.when.words import time_words, valid
 
 # Four figures are a year without a cue beside them only in this range.
 PLAIN_YEARS = range(1900, 2050)
+NOUNS = frozenset({"NOUN", "PROPN"})
 OWNERS = frozenset({"his", "her", "their", "my", "our"})
 
 
@@ -64,9 +65,12 @@ def quarter(reading: Reading, first: int, last: int) -> Meaning | None:
         return None
     ordinal = words.find("o", first, at)
     relative = words.find("r", first, at)
-    if ordinal is None:
+    if ordinal is None and words.codes[at] == "½":
+        number, halves = 2 if words.pointing(first, at) in ("last", "past", "latest") else 1, True
+    elif ordinal is None:
         return quarter_pointed(reading, words.pointing(first, at) or "same", plural=words.lowered[at] == "quarters")
-    number, halves = words.values[ordinal], words.codes[at] == "½"
+    else:
+        number, halves = words.values[ordinal], words.codes[at] == "½"
     if number > (2 if halves else 4):
         return None
     build = days.half if halves else days.quarter
@@ -104,6 +108,8 @@ def quarter_pointed(reading: Reading, relative: str, *, plural: bool) -> Meaning
 def year(reading: Reading, first: int, last: int) -> Meaning | None:
     """A year in figures; "2000 people" and "$1990" are none."""
     words = reading.words
+    if words.codes[last] in "n+":
+        return spelled_year(reading, first)
     at = words.find("yX", first, last)
     if at is None or words.values[at] == 0:
         return None
@@ -115,6 +121,17 @@ def year(reading: Reading, first: int, last: int) -> Meaning | None:
     if words.codes[at] == "X":
         return Meaning("date", third(stretch, "mid"), "text")
     return Meaning("date", third(stretch, words.values[part]) if part is not None else stretch, "text")
+
+
+def spelled_year(reading: Reading, first: int) -> Meaning | None:
+    """ "nineteen ninety-six", "the year two thousand"."""
+    words = reading.words
+    if words.codes[first] == "n":
+        hundreds, rest = words.values[first], words.values[first + 1]
+        number = hundreds * 100 + rest if hundreds in (18, 19, 20) and 10 <= rest <= 99 else 0
+    else:
+        number = words.values[first + 2] if words.values[first + 1] == "year" else 0
+    return Meaning("date", days.year(int(number)), "text") if int(number) in PLAIN_YEARS else None
 
 
 def is_year(reading: Reading, first: int, at: int) -> bool:
@@ -187,7 +204,8 @@ def holiday(reading: Reading, first: int, last: int) -> Meaning | None:
     words = reading.words
     at = words.find("h", first, last)
     token = reading.parsed.doc[last]
-    if at is None or (token.dep_ in ("compound", "amod", "nmod") and token.head.i == last + 1):
+    of_thing = token.dep_ in ("compound", "amod", "nmod") and token.head.i == last + 1 and token.head.pos_ in NOUNS
+    if at is None or of_thing:
         return None
     rule = time_words()["holidays"][words.values[at]]
     if rule is None:

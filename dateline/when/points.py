@@ -29,7 +29,7 @@ def point(reading: Reading, first: int, last: int) -> Meaning | None:
             return None
         return Meaning("date", stretch, anchor)
     if reading.words.find("MWVTD", first, last) is None:
-        stretch, anchor = neighbouring_day(reading, first)
+        stretch, anchor = reading.last_day(first)
     timex = f"{stretch.timex}T{told}" if stretch.precision == "day" and stretch.timex else f"XXXX-XX-XXT{told}"
     precision = {2: "day" if told.isalpha() else "hour"}.get(len(told), "hour" if told.endswith(":00") else "minute")
     return Meaning("time", replace(stretch, precision=precision, timex=timex), anchor)
@@ -213,16 +213,6 @@ def named_day(reading: Reading, at: int) -> tuple[Stretch, Anchor]:
     if reading.words.lowered[at] == "overnight":
         stretch = replace(stretch, earliest=found - days.DAY)
     return stretch, reading.today_anchor
-
-
-def neighbouring_day(reading: Reading, first: int) -> tuple[Stretch, Anchor]:
-    """The day that a bare clock time belongs to: the last one told in its paragraph."""
-    known = reading.previous(precisions=frozenset({"day", "hour", "minute"}))
-    paragraphs = reading.parsed.paragraphs
-    if known is None or paragraphs[reading.spans[known[0]][0]] != paragraphs[first]:
-        return UNKNOWN, None
-    index, stretch = known
-    return (days.day(stretch.earliest), index) if stretch.earliest else (UNKNOWN, None)
 
 
 def time_of_day(reading: Reading, first: int, last: int) -> str | None:

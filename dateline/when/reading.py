@@ -8,7 +8,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from dateline.parse import Parsed
-from dateline.when.stretch import UNKNOWN, Stretch
+from dateline.when.stretch import UNKNOWN, Stretch, day
 from dateline.when.words import Words, time_words
 
 Anchor = str | int | None
@@ -58,6 +58,14 @@ class Reading:
                 return index, meaning.stretch
         return None
 
+
+    def last_day(self, first: int) -> tuple[Stretch, Anchor]:
+        """The day that a bare time of day belongs to: the last one told in the paragraph of a token, and its index."""
+        known = self.previous(precisions=frozenset({"day", "hour", "minute"}))
+        if known is None or self.parsed.paragraphs[self.spans[known[0]][0]] != self.parsed.paragraphs[first]:
+            return UNKNOWN, None
+        index, stretch = known
+        return (day(stretch.earliest), index) if stretch.earliest else (UNKNOWN, None)
 
     def is_near(self, index: int, first: int) -> bool:
         """True for a time in the paragraph of a token or in one of the three before."""

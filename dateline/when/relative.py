@@ -14,6 +14,8 @@ from dateline.when.words import valid
 
 HANGING = frozenset({"same", "previous", "following"})
 SIZES = ("minute", "hour", "day", "week", "month", "season", "quarter", "year", "decade", "century")
+# Behind "the year" these tell which one.
+NO_END = frozenset({"of", "that", "when", "in", "he", "she", "they", "before", "after", "the", "-"})
 SHORT = frozenset({"second", "minute", "hour"})
 
 
@@ -135,6 +137,27 @@ def numbered_day(reading: Reading, first: int, last: int) -> Meaning | None:
     return Meaning("date", days.day(found), anchor) if found else None
 
 
+def unit_end(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "year-end", "last year's end": the last third of it."""
+    words = reading.words
+    at = words.find("U", first, last)
+    if at is None or words.values[at] not in ("year", "month"):
+        return None
+    stretch, anchor = around_of(reading, words.pointing(first, at) or "this", words.values[at], exact=True)
+    return Meaning("date", third(stretch, words.values[last]), anchor)
+
+
+def this_year(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "for the year": the running one; "the year ended 31 March" is a length, "the year of the war" none of the two."""
+    words = reading.words
+    if words.values[last] != "year" or words.word_at(last + 1) in NO_END:
+        return None
+    if words.word_at(last + 1) in ("ended", "ending", "to"):
+        return Meaning("duration", Stretch(timex="P1Y"))
+    stretch, anchor = around_of(reading, "this", "year", exact=True)
+    return Meaning("date", stretch, anchor)
+
+
 def past_day(reading: Reading, unit: str) -> tuple[Stretch, Anchor]:
     """ "the past day", "the past hour"."""
     if reading.today is None:
@@ -251,7 +274,9 @@ def night(reading: Reading, first: int, last: int) -> Meaning | None:
         return None
     part = words.values[at]
     relative = words.pointing(first, at)
-    if relative is None:
+    if relative is None and words.codes[last] == "P":
+        stretch, anchor = reading.last_day(first)
+    elif relative is None:
         if has_object(reading, last):
             return None
         stretch, anchor = beside_known(reading, "previous" if words.values[last] < 0 else "following", "day")
