@@ -69,14 +69,9 @@ def find_times(parsed: Parsed) -> tuple[Timed, ...]:
     """
     words = read_words(parsed)
     reading = Reading(parsed, words, published_day(parsed), "published")
-    found = [
-        (match.start(), match.end() - 1, RULE_OF[match.lastgroup or ""]) for match in PATTERN.finditer(words.codes)
-    ]
     if reading.today is None:
         reading.today_anchor = None
-    written = dateline(parsed, words, found)
-    for first, last, rule in found:
-        read_one(reading, first, last, rule, written)
+    read_all(reading, dateline(parsed, words))
     place_clock_times(reading)
     return tuple(
         Timed(first, last, timed(parsed, first, last, meaning))
@@ -84,14 +79,25 @@ def find_times(parsed: Parsed) -> tuple[Timed, ...]:
     )
 
 
-def read_one(reading: Reading, first: int, last: int, rule: str, written: tuple[int, date] | None) -> None:
-    """Resolve one match and add it to the reading; the dateline's own date becomes the day of writing."""
+def read_all(reading: Reading, written: tuple[int, date] | None) -> None:
+    """Read the times from left to right; where a match turns out to be none, look again from its second token on."""
+    at = 0
+    while match := PATTERN.search(reading.words.codes, at):
+        read = read_one(reading, match.start(), match.end() - 1, RULE_OF[match.lastgroup or ""], written)
+        at = match.end() if read else match.start() + 1
+
+
+def read_one(reading: Reading, first: int, last: int, rule: str, written: tuple[int, date] | None) -> bool:
+    """Resolve one match and add it to the reading, or say that it is no time.
+
+    The dateline's own date becomes the day of writing.
+    """
     parsed = reading.parsed
     if parsed.paragraphs[first] != parsed.paragraphs[last]:
-        return
+        return False
     meaning = RESOLVERS[rule](reading, first, last)
     if meaning is None:
-        return
+        return False
     if first and reading.words.codes[first - 1] == "u" and meaning.kind == "date" and meaning.stretch.earliest:
         meaning = replace(meaning, stretch=replace(meaning.stretch, latest=None, precision="open"))
     first = trimmed(reading.words, first, last)
@@ -103,6 +109,7 @@ def read_one(reading: Reading, first: int, last: int, rule: str, written: tuple[
     reading.meanings.append(meaning)
     if written and written[0] == first and (reading.today is None or (reading.today - written[1]).days in DATELINE_AGE):
         reading.today, reading.today_anchor = written[1], len(reading.meanings) - 1
+    return True
 
 
 def trimmed(words: Words, first: int, last: int) -> int:
@@ -138,15 +145,14 @@ def published_day(parsed: Parsed) -> date | None:
     return found if found and found.year in NEWS_YEARS else None
 
 
-def dateline(parsed: Parsed, words: Words, found: list[tuple[int, int, str]]) -> tuple[int, date] | None:
+def dateline(parsed: Parsed, words: Words) -> tuple[int, date] | None:
     """The first token and the day of the report's dateline: a full date near the start, before any verb.
 
     Behind it the paragraph ends, or an agency, a dash or a bracket stands.
     """
-    for first, last, rule in found:
-        if first > DATELINE_REACH:
-            return None
-        if rule != "point" or (words.find("D", first, last) is None and words.find("yY", first, last) is None):
+    for match in PATTERN.finditer(words.codes[: DATELINE_REACH + 12]):
+        first, last = match.start(), match.end() - 1
+        if RULE_OF[match.lastgroup or ""] != "point" or (words.find("D", first, last) is None and words.find("yY", first, last) is None):
             continue
         after = parsed.doc[last + 1] if last + 1 < len(parsed.doc) else None
         ends = after is None or parsed.paragraphs[after.i] != parsed.paragraphs[first]

@@ -65,7 +65,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # "earlier this month", "the past two weeks", "the end of the year", "the same day"
     ("around", rf"(?:[mb]-?i?f?)?e?r+(?:o|A|c)?(?:{AMOUNT})?[Aj]?[UQCK]|[mb]-?i?fe[U]|bieU|mfe[UQ]"),
     ("unit_end", r"r?U-?m|e?rU'm"),
-    ("night", r"[mb]?i?e?r+P|e?Pb|(?<=i)eP(?!f)"),
+    ("night", r"[mb]?i?e?r+P|e?Pb|(?:(?<=i)e)?m-?P(?!f)|(?<=i)eP(?!f)"),
     ("point", rf"{THIRD}?-?{MONTH_OF}|(?:[mb]i?)?{DAY_OF}|{HOUR}|(?<=[ij])H"),
     ("holiday", r"r?h\+*(?:,?y)?"),
     # "now", "in the past"

@@ -55,7 +55,7 @@ def amount(reading: Reading, first: int, last: int) -> Amount | None:
         code = words.codes[i]
         if code in "ndy" and not found:
             value, found = float(words.values[i]), True
-        elif code == "a" and not found and i == last:
+        elif code == "a" and not found and words.codes[i + 1 : last + 1] in ("", "A"):
             value, found = 1.0, True
         elif code == "v":
             vague, found = words.lowered[i] != "couple", True
@@ -103,7 +103,7 @@ def duration(reading: Reading, first: int, last: int) -> Meaning | None:
     before = words.word_at(first - 1)
     if before in ("aged", "age") or following in (("-", "old"), ("of", "age")) or words.word_at(last + 1) in AGES:
         return None
-    if words.codes[last] == "Q" and following[:1] == ("of",):
+    if words.codes[last] == "Q" and following[:1] == ("of",) and words.lowered[last - 1] in ("three", "a", "one", "-"):
         return None  # "three quarters of the town"
     if following[:1] == ("a",) and words.codes[last + 2 : last + 3] == "U":
         return None  # "24 hours a day"
@@ -115,7 +115,7 @@ def duration(reading: Reading, first: int, last: int) -> Meaning | None:
         if not plural or before not in LEADING:
             return None
         length = Amount(None)
-    elif words.codes[first] == "a" and before not in LEADING and is_rate(reading, first, last):
+    elif words.codes[last - 1] == "a" == words.codes[first] and before not in LEADING and is_rate(reading, first, last):
         return None
     return Meaning("duration", Stretch(timex=duration_value(length, words.values[last])))
 
