@@ -8,7 +8,7 @@ from datetime import date
 
 from dateline.parse import Parsed
 from dateline.types import Time
-from dateline.when import lengths, periods, points, relative
+from dateline.when import feasts, lengths, periods, points, relative
 from dateline.when.grammar import PATTERN, RULE_OF
 from dateline.when.reading import Anchor, Meaning, Reading
 from dateline.when.words import Words, read_words
@@ -31,7 +31,7 @@ RESOLVERS: dict[str, Callable[[Reading, int, int], Meaning | None]] = {
     "around": relative.around,
     "unit_end": relative.unit_end,
     "night": relative.night,
-    "holiday": periods.holiday,
+    "holiday": feasts.holiday,
     "reference": relative.reference,
     "habit": lengths.habit,
     "year": periods.year,

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.when import stretch as days
 from dateline.when.lengths import Amount, duration_value
 from dateline.when.points import full_year, point, year_guessed, year_told
 from dateline.when.reading import Meaning, Reading, tense
 from dateline.when.relative import around_of, weekend_of
-from dateline.when.stretch import UNKNOWN, Stretch, easter, third
+from dateline.when.stretch import UNKNOWN, Stretch, third
 from dateline.when.words import time_words, valid
 
 # Four figures are a year without a cue beside them only in this range.
 PLAIN_YEARS = range(1900, 2050)
-NOUNS = frozenset({"NOUN", "PROPN"})
 OWNERS = frozenset({"his", "her", "their", "my", "our"})
-
-
-def chosen(today: date, make: Callable[[int], Stretch], how: str) -> Stretch:
-    """The one of a yearly period that is meant: `last` ended, `next` to begin, of `this` year; else the last begun."""
-    years = [make(today.year + step) for step in range(-2, 3)]
-    begun = [one for one in years if one.earliest and one.earliest <= today]
-    ended = [one for one in years if one.latest and one.latest < today]
-    if how in ("last", "past"):
-        return ended[-1]
-    if how == "next":
-        return next(one for one in years if one.earliest and one.earliest > today)
-    if how == "future":
-        return next(one for one in years if one.latest and one.latest >= today)
-    return years[2] if how == "this" else begun[-1]
 
 
 def season(reading: Reading, first: int, last: int) -> Meaning | None:
@@ -52,7 +36,7 @@ def season(reading: Reading, first: int, last: int) -> Meaning | None:
         stretch = Stretch(precision="season", timex=f"XXXX-{code}")
     else:
         how = words.values[relative] if relative is not None else tense(reading, first, last)
-        stretch, anchor = chosen(reading.today, lambda year: days.season(year, code), how), reading.today_anchor
+        stretch, anchor = days.chosen(reading.today, days.yearly(reading.today, lambda year: days.season(year, code)), how), reading.today_anchor
     part = words.find("m", first, at)
     return Meaning("date", third(stretch, words.values[part]) if part is not None else stretch, anchor)
 
@@ -87,7 +71,7 @@ def quarter(reading: Reading, first: int, last: int) -> Meaning | None:
         return Meaning("date", Stretch(precision="quarter", timex=f"XXXX-Q{number}"))
     current = build(reading.today.year, number)
     running = current.earliest and current.latest and current.earliest <= reading.today <= current.latest
-    found = current if running else chosen(reading.today, lambda year: build(year, number), "last")
+    found = current if running else days.chosen(reading.today, days.yearly(reading.today, lambda year: build(year, number)), "last")
     return Meaning("date", found, reading.today_anchor)
 
 
@@ -197,38 +181,6 @@ def century(reading: Reading, first: int, last: int) -> Meaning | None:
         return None
     part = words.find("m", first, last)
     return Meaning("date", third(stretch, words.values[part]) if part is not None else stretch, anchor)
-
-
-def holiday(reading: Reading, first: int, last: int) -> Meaning | None:
-    """A feast with a day that the calendar gives; one of another calendar stays unresolved."""
-    words = reading.words
-    at = words.find("h", first, last)
-    token = reading.parsed.doc[last]
-    of_thing = token.dep_ in ("compound", "amod", "nmod") and token.head.i == last + 1 and token.head.pos_ in NOUNS
-    if at is None or of_thing:
-        return None
-    rule = time_words()["holidays"][words.values[at]]
-    if rule is None:
-        return Meaning("date", Stretch(precision="day"))
-    told = words.find("y", at, last)
-    if told is not None:
-        return Meaning("date", days.day(feast(rule, words.values[told])), "text")
-    if reading.today is None:
-        return Meaning("date", Stretch(precision="day"))
-    relative = words.find("r", first, at)
-    how = words.values[relative] if relative is not None else tense(reading, first, last)
-    found = chosen(reading.today, lambda year: days.day(feast(rule, year)), how)
-    return Meaning("date", found, reading.today_anchor)
-
-
-def feast(rule: str, number: int) -> date:
-    """The day of a feast in a year, by the codebook's rule: "12-25", "easter-2", "thanksgiving" (the US one)."""
-    if rule.startswith("easter"):
-        return easter(number) + timedelta(days=int(rule.removeprefix("easter")))
-    if rule == "thanksgiving":
-        return date(number, 11, 22 + (3 - date(number, 11, 22).weekday()) % 7)
-    month, day = map(int, rule.split("-"))
-    return date(number, month, day)
 
 
 def weekend(reading: Reading, first: int, last: int) -> Meaning:
