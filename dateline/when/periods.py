@@ -36,7 +36,10 @@ def season(reading: Reading, first: int, last: int) -> Meaning | None:
         stretch = Stretch(precision="season", timex=f"XXXX-{code}")
     else:
         how = words.values[relative] if relative is not None else tense(reading, first, last)
-        stretch, anchor = days.chosen(reading.today, days.yearly(reading.today, lambda year: days.season(year, code)), how), reading.today_anchor
+        stretch, anchor = (
+            days.chosen(reading.today, days.yearly(reading.today, lambda year: days.season(year, code)), how),
+            reading.today_anchor,
+        )
     part = words.find("m", first, at)
     return Meaning("date", third(stretch, words.values[part]) if part is not None else stretch, anchor)
 
@@ -71,7 +74,11 @@ def quarter(reading: Reading, first: int, last: int) -> Meaning | None:
         return Meaning("date", Stretch(precision="quarter", timex=f"XXXX-Q{number}"))
     current = build(reading.today.year, number)
     running = current.earliest and current.latest and current.earliest <= reading.today <= current.latest
-    found = current if running else days.chosen(reading.today, days.yearly(reading.today, lambda year: build(year, number)), "last")
+    found = (
+        current
+        if running
+        else days.chosen(reading.today, days.yearly(reading.today, lambda year: build(year, number)), "last")
+    )
     return Meaning("date", found, reading.today_anchor)
 
 

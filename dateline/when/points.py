@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.when import stretch as days
+from dateline.when.figures import date_in_figures
 from dateline.when.reading import Anchor, Meaning, Reading, tense, told_directly
 from dateline.when.relative import around_of
 from dateline.when.stretch import UNKNOWN, Stretch, third
-from dateline.when.words import clock, time_words, valid
+from dateline.when.words import LAST_OF_THIS_CENTURY, Words, clock, time_words, valid
 
-# A two-digit year is the nearest to the day of writing; without one, 00 to 29 are of this century.
-LAST_OF_THIS_CENTURY = 29
 # A day without a year is told of at most nine months ahead; what lies further off is meant as the last one.
 FAR_AHEAD = 275
 # What a noun tells of under a past verb ("a mission in May") lies ahead only where that is at most two months off:
@@ -38,8 +37,8 @@ def point(reading: Reading, first: int, last: int) -> Meaning | None:
 def day_or_month(reading: Reading, first: int, last: int) -> tuple[Stretch, Anchor]:
     """The days of a point, whatever its form."""
     words = reading.words
-    if (at := words.find("D", first, last)) is not None:
-        return days.day(words.values[at]), "text"
+    if (at := words.find("D", first, last)) is not None or (at := joined_date(words, first)) is not None:
+        return date_in_figures(reading.parsed.report, words, at), "text"
     if (at := words.find("M", first, last)) is not None:
         return in_month(reading, first, last, at)
     if (at := words.find("y", first, last)) is not None and words.codes[at : at + 5] == "y-d-d":
@@ -50,6 +49,11 @@ def day_or_month(reading: Reading, first: int, last: int) -> tuple[Stretch, Anch
     if (at := words.find("T", first, last)) is not None:
         return named_day(reading, at)
     return UNKNOWN, None
+
+
+def joined_date(words: Words, first: int) -> int | None:
+    """The first token of "13-12-1989", which the parser takes apart."""
+    return first if words.codes[first : first + 5] == "d-d-y" else None
 
 
 def in_month(reading: Reading, first: int, last: int, at: int) -> tuple[Stretch, Anchor]:

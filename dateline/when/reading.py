@@ -58,7 +58,6 @@ class Reading:
                 return index, meaning.stretch
         return None
 
-
     def last_day(self, first: int) -> tuple[Stretch, Anchor]:
         """The day that a bare time of day belongs to: the last one told in the paragraph of a token, and its index."""
         known = self.previous(precisions=frozenset({"day", "hour", "minute"}))
