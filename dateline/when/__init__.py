@@ -152,9 +152,7 @@ def dateline(parsed: Parsed, words: Words) -> tuple[int, date] | None:
     """
     for match in PATTERN.finditer(words.codes[: DATELINE_REACH + 12]):
         first, last = match.start(), match.end() - 1
-        if RULE_OF[match.lastgroup or ""] != "point" or (
-            words.find("D", first, last) is None and words.find("yY", first, last) is None
-        ):
+        if RULE_OF[match.lastgroup or ""] != "point" or words.find("DyY", first, last) is None:
             continue
         after = parsed.doc[last + 1] if last + 1 < len(parsed.doc) else None
         ends = after is None or parsed.paragraphs[after.i] != parsed.paragraphs[first]

@@ -7,7 +7,6 @@ country of the outlet. Else the date means either day: it is the interval from t
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import lru_cache
 from urllib.parse import urlsplit
 

@@ -138,7 +138,7 @@ def whole_month(
 
 
 def tense_told(reading: Reading, first: int, last: int) -> str:
-    """The tense of what a month or a day without a year hangs on; `noun` where a noun stands between it and the past."""
+    """The tense of what a month or a day hangs on; `noun` where a noun stands between it and the past."""
     told = tense(reading, first, last)
     return "noun" if told == "past" and not told_directly(reading, first, last) else told
 

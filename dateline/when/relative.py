@@ -148,7 +148,7 @@ def unit_end(reading: Reading, first: int, last: int) -> Meaning | None:
 
 
 def this_year(reading: Reading, first: int, last: int) -> Meaning | None:
-    """ "for the year": the running one; "the year ended 31 March" is a length, "the year of the war" none of the two."""
+    """ "for the year": the running one; "the year ended 31 March" is a length, "the year of the war" neither."""
     words = reading.words
     if words.values[last] != "year" or words.word_at(last + 1) in NO_END:
         return None

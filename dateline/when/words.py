@@ -3,7 +3,8 @@
 M month   W weekday   V weekday, short   w weekdays, plural   d 1 to 31   o ordinal   y year   Y two-digit year
 n number   + more of the number   v several, few   x decade   X mid-year ("mid-1996")   U unit   Q quarter   C century
 K weekend   S season   P part of day   N noon   T today   H clock "10:35"   p a.m.   z zone   D whole date
-E now, recently   r last, next   m early, late   b earlier, later   g ago   q every   Z daily   h holiday   c fiscal   A full, more
+E now, recently   r last, next   m early, late   b earlier, later   g ago   q every   Z daily   h holiday   c fiscal
+A full, more
 j about, more than   e the   a an   f of   i in, on, at   F from   t to   u since   B between   & and   O or   G eve
 ' possessive   - dash   , comma   ; stop   L R brackets   ½ half   . any other word
 """
