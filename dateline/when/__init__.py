@@ -11,6 +11,7 @@ from dateline.types import Time
 from dateline.when import feasts, lengths, periods, points, relative
 from dateline.when.grammar import PATTERN, RULE_OF
 from dateline.when.reading import Anchor, Meaning, Reading
+from dateline.when.spoken import spoken_days
 from dateline.when.words import Words, read_words
 
 __all__ = ["Timed", "find_times"]
@@ -73,6 +74,7 @@ def find_times(parsed: Parsed) -> tuple[Timed, ...]:
         reading.today_anchor = None
     read_all(reading, dateline(parsed, words))
     place_clock_times(reading)
+    read_quoted(reading)
     return tuple(
         Timed(first, last, timed(parsed, first, last, meaning))
         for (first, last), meaning in zip(reading.spans, reading.meanings, strict=True)
@@ -83,17 +85,17 @@ def read_all(reading: Reading, written: tuple[int, date] | None) -> None:
     """Read the times from left to right; where a match turns out to be none, look again from its second token on."""
     at = 0
     while match := PATTERN.search(reading.words.codes, at):
-        read = read_one(reading, match.start(), match.end() - 1, RULE_OF[match.lastgroup or ""], written)
+        read = read_one(reading, (match.start(), match.end() - 1, RULE_OF[match.lastgroup or ""]), written)
         at = match.end() if read else match.start() + 1
 
 
-def read_one(reading: Reading, first: int, last: int, rule: str, written: tuple[int, date] | None) -> bool:
+def read_one(reading: Reading, match: tuple[int, int, str], written: tuple[int, date] | None) -> bool:
     """Resolve one match and add it to the reading, or say that it is no time.
 
     The dateline's own date becomes the day of writing.
     """
-    parsed = reading.parsed
-    if parsed.paragraphs[first] != parsed.paragraphs[last]:
+    first, last, rule = match
+    if reading.parsed.paragraphs[first] != reading.parsed.paragraphs[last]:
         return False
     meaning = RESOLVERS[rule](reading, first, last)
     if meaning is None:
@@ -105,6 +107,7 @@ def read_one(reading: Reading, first: int, last: int, rule: str, written: tuple[
         first += 1
     if meaning.kind == "duration" and reading.words.codes[last] == "b":
         last -= 1  # "two days | after the attack"
+    reading.matches.append(match)
     reading.spans.append((first, last))
     reading.meanings.append(meaning)
     if written and written[0] == first and (reading.today is None or (reading.today - written[1]).days in DATELINE_AGE):
@@ -133,6 +136,16 @@ def place_clock_times(reading: Reading) -> None:
         timex = (meaning.stretch.timex or "").replace("XXXX-XX-XX", following.stretch.earliest.isoformat())
         stretch = replace(following.stretch, precision=meaning.stretch.precision, timex=timex)
         reading.meanings[index] = replace(meaning, stretch=stretch, anchor=index + 1)
+
+
+def read_quoted(reading: Reading) -> None:
+    """Count what is told within a quotation from the day on which it was spoken, where the report tells that day."""
+    for index, told in spoken_days(reading).items():
+        today = reading.meanings[told].stretch.earliest
+        spoken = Reading(reading.parsed, reading.words, today, told, meanings=reading.meanings[:index])
+        spoken.spans = reading.spans[:index]
+        first, last, rule = reading.matches[index]
+        reading.meanings[index] = RESOLVERS[rule](spoken, first, last) or reading.meanings[index]
 
 
 def published_day(parsed: Parsed) -> date | None:

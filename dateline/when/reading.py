@@ -25,7 +25,7 @@ class Meaning:
 
 @dataclass(slots=True)
 class Reading:
-    """The state of one reading; `spans` and `meanings` grow as the times are read.
+    """The state of one reading; what was matched, its `spans` and `meanings` grow as the times are read.
 
     Args:
         parsed: the report.
@@ -38,6 +38,7 @@ class Reading:
     words: Words
     today: date | None
     today_anchor: Anchor
+    matches: list[tuple[int, int, str]] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     meanings: list[Meaning] = field(default_factory=list)
 
