@@ -8,7 +8,7 @@ from datetime import date
 
 from dateline.parse import Parsed
 from dateline.types import Time
-from dateline.when import feasts, lengths, periods, points, relative
+from dateline.when import feasts, lengths, occasion, periods, points, relative
 from dateline.when.grammar import PATTERN, RULE_OF
 from dateline.when.reading import Anchor, Meaning, Reading
 from dateline.when.spoken import spoken_days
@@ -20,6 +20,7 @@ RESOLVERS: dict[str, Callable[[Reading, int, int], Meaning | None]] = {
     "days_of_month": periods.days_of_month,
     "ends": periods.ends,
     "point": points.point,
+    "of_event": occasion.of_event,
     "neighbour_day": periods.neighbour_day,
     "numbered_day": relative.numbered_day,
     "season": periods.season,
@@ -105,7 +106,7 @@ def read_one(reading: Reading, match: tuple[int, int, str], written: tuple[int, 
     first = trimmed(reading.words, first, last)
     while reading.words.codes[first] in "FBi," and first < last and meaning.kind != "range":
         first += 1
-    if meaning.kind == "duration" and reading.words.codes[last] == "b":
+    if reading.words.codes[last] == "b" and lengths.has_object(reading, last):
         last -= 1  # "two days | after the attack"
     reading.matches.append(match)
     reading.spans.append((first, last))

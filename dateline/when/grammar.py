@@ -48,6 +48,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     # "the eve of 3 May", "the day before yesterday"
     ("numbered_day", r"e?of?rU"),
+    ("of_event", r"eG(?=fe)|e(?:U|P)(?=fe\.)"),
     ("neighbour_day", rf"e?Gf{DAY_OF}|e?Ub{DAY_OF}"),
     # "January 1998", "late July", "the end of last June"
     ("point", rf"{THIRD}?M(?:,?f?y|,?{LAST_YEAR})"),

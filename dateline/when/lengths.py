@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from dateline.when import stretch as days
 from dateline.when.reading import Meaning, Reading
-from dateline.when.stretch import Stretch
+from dateline.when.stretch import UNKNOWN, Stretch, move
 from dateline.when.words import time_words
 
 # TIMEX letter, whether of the clock (behind a T), how many of it, and the smaller unit that a half is told in.
@@ -15,6 +17,7 @@ LETTERS = {
     "weekend": ("D", False, 2, None), "month": ("M", False, 1, None), "quarter": ("M", False, 3, None),
     "year": ("Y", False, 1, ("M", 12)), "decade": ("Y", False, 10, None), "century": ("Y", False, 100, None),
 }  # fmt: skip
+SHORT = frozenset({"second", "minute", "hour"})
 AGES = frozenset({"old", "-old", "olds", "younger", "older"})
 LEADING = frozenset(
     {
@@ -94,6 +97,28 @@ def has_object(reading: Reading, last: int) -> bool:
     if words.lowered[last] == "prior":
         return following.lower_ == "to"
     return not (following.is_punct or (following.pos_ in ("CCONJ", "VERB", "AUX", "ADP") and following.tag_ != "VBG"))
+
+
+def counted(base: date, sign: int, length: Amount, unit: str) -> Stretch:
+    """The unit so many units from a day; open at the far end after "more than", up to the day after "less than"."""
+    value = length.value or 0
+    if unit in SHORT:
+        hours = value if unit == "hour" else 1
+        near, far = base + days.DAY * (sign * int(hours // 24)), base + days.DAY * (sign * -int(-hours // 24))
+        return Stretch(min(near, far), max(near, far), "day", near.isoformat())
+    whole = move(base, sign * int(value), unit)
+    if whole is None:
+        return UNKNOWN
+    if value != int(value):
+        whole = move(whole, sign * round((value - int(value)) * 12), "month") if unit == "year" else whole
+    size = "year" if unit in ("decade", "century") else unit if value == int(value) else "month"
+    stretch = days.around(whole or base, size)
+    if length.bound == "more":
+        return Stretch(None, whole, "open", stretch.timex) if sign < 0 else Stretch(whole, None, "open", stretch.timex)
+    if length.bound == "less":
+        low, high = sorted([whole or base, base])
+        return Stretch(low, high, size, stretch.timex)
+    return stretch
 
 
 def duration(reading: Reading, first: int, last: int) -> Meaning | None:

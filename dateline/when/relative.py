@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from math import ceil
 
 from dateline.when import stretch as days
-from dateline.when.lengths import Amount, amount, duration_value, has_object
+from dateline.when.lengths import SHORT, Amount, amount, counted, duration_value, has_object
+from dateline.when.occasion import beside_event
 from dateline.when.reading import Anchor, Meaning, Reading, tense
 from dateline.when.stretch import UNKNOWN, Stretch, move, third
 from dateline.when.words import valid
@@ -16,7 +17,6 @@ HANGING = frozenset({"same", "previous", "following"})
 SIZES = ("minute", "hour", "day", "week", "month", "season", "quarter", "year", "decade", "century")
 # Behind "the year" these tell which one.
 NO_END = frozenset({"of", "that", "when", "in", "he", "she", "they", "before", "after", "the", "-"})
-SHORT = frozenset({"second", "minute", "hour"})
 
 
 def around_of(reading: Reading, relative: str, unit: str, *, exact: bool = False) -> tuple[Stretch, Anchor]:
@@ -218,28 +218,6 @@ def year_ago(reading: Reading, first: int, _last: int) -> Meaning | None:
     return Meaning("date", days.year(today.year - 1), reading.today_anchor) if today else None
 
 
-def counted(base: date, sign: int, length: Amount, unit: str) -> Stretch:
-    """The unit so many units from a day; open at the far end after "more than", up to the day after "less than"."""
-    value = length.value or 0
-    if unit in SHORT:
-        hours = value if unit == "hour" else 1
-        near, far = base + days.DAY * (sign * int(hours // 24)), base + days.DAY * (sign * -int(-hours // 24))
-        return Stretch(min(near, far), max(near, far), "day", near.isoformat())
-    whole = move(base, sign * int(value), unit)
-    if whole is None:
-        return UNKNOWN
-    if value != int(value):
-        whole = move(whole, sign * round((value - int(value)) * 12), "month") if unit == "year" else whole
-    size = "year" if unit in ("decade", "century") else unit if value == int(value) else "month"
-    stretch = days.around(whole or base, size)
-    if length.bound == "more":
-        return Stretch(None, whole, "open", stretch.timex) if sign < 0 else Stretch(whole, None, "open", stretch.timex)
-    if length.bound == "less":
-        low, high = sorted([whole or base, base])
-        return Stretch(low, high, size, stretch.timex)
-    return stretch
-
-
 def apart(reading: Reading, first: int, last: int) -> Meaning | None:
     """ "two years prior", "a day later", "the week before": counted from the time told last."""
     words = reading.words
@@ -250,7 +228,8 @@ def apart(reading: Reading, first: int, last: int) -> Meaning | None:
     plural = words.lowered[at].endswith("s")
     length = amount(reading, first, at - 1) or Amount(None if plural else 1)
     if has_object(reading, last):
-        return Meaning("duration", Stretch(timex=duration_value(length, unit)))
+        told = beside_event(reading, first, last)
+        return told or Meaning("duration", Stretch(timex=duration_value(length, unit)))
     known = reading.previous()
     if known is None or length.value is None:
         timex = duration_value(length, unit) if length.value is None else None
@@ -278,7 +257,7 @@ def night(reading: Reading, first: int, last: int) -> Meaning | None:
         stretch, anchor = reading.last_day(first)
     elif relative is None:
         if has_object(reading, last):
-            return None
+            return beside_event(reading, first, last)
         stretch, anchor = beside_known(reading, "previous" if words.values[last] < 0 else "following", "day")
     elif relative in ("last", "this", "past") and reading.today:
         back = 1 if relative != "this" else 0
