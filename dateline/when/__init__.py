@@ -31,6 +31,7 @@ RESOLVERS: dict[str, Callable[[Reading, int, int], Meaning | None]] = {
     "around": relative.around,
     "night": relative.night,
     "holiday": periods.holiday,
+    "reference": relative.reference,
     "habit": lengths.habit,
     "year": periods.year,
     "weekend": periods.weekend,

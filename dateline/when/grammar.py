@@ -67,6 +67,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("night", r"[mb]?i?e?r+P|e?Pb"),
     ("point", rf"{THIRD}?-?{MONTH_OF}|(?:[mb]i?)?{DAY_OF}|{HOUR}|(?<=[ij])H"),
     ("holiday", r"r?h\+*(?:,?y)?"),
+    # "now", "in the past"
+    ("reference", r"E\+*|(?<=i)er(?![rUQCKdnvaMWSAj])"),
     # "every Friday", "daily"
     ("habit", rf"q(?:{NUMBER}|o|A)?(?:[WMPSKUQ])P?|wP?|Z"),
     ("year", rf"{THIRD}?(?:c|eU)?y|{THIRD}?-?X"),

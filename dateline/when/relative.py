@@ -112,6 +112,16 @@ def around(reading: Reading, first: int, last: int) -> Meaning | None:
     return Meaning(kind, part_of(reading, stretch, anchor, first, last), anchor)
 
 
+def reference(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "now", "recently", "in the past": a pointer to no day, and so without one."""
+    words = reading.words
+    if words.codes[first] != "E":
+        return Meaning("date", Stretch(timex="PAST_REF")) if words.lowered[last] == "past" else None
+    if words.codes[first + 1 : first + 2] == "-" or words.word_at(last + 1) == "of":
+        return None  # "the now-defunct group", "the future of the country"
+    return Meaning("date", Stretch(timex=words.values[first]))
+
+
 def numbered_day(reading: Reading, first: int, last: int) -> Meaning | None:
     """ "the 25th of last month"."""
     words = reading.words

@@ -3,7 +3,7 @@
 M month   W weekday   V weekday, short   w weekdays, plural   d 1 to 31   o ordinal   y year   Y two-digit year
 n number   + more of the number   v several, few   x decade   X mid-year ("mid-1996")   U unit   Q quarter   C century
 K weekend   S season   P part of day   N noon   T today   H clock "10:35"   p a.m.   z zone   D whole date
-r last, next   m early, late   b earlier, later   g ago   q every   Z daily   h holiday   c fiscal   A full, more
+E now, recently   r last, next   m early, late   b earlier, later   g ago   q every   Z daily   h holiday   c fiscal   A full, more
 j about, more than   e the   a an   f of   i in, on, at   F from   t to   u since   B between   & and   O or   G eve
 ' possessive   - dash   , comma   ; stop   L R brackets   ½ half   . any other word
 """
@@ -282,28 +282,28 @@ def two_digit_year(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], i
 
 
 def mark_phrases(lowered: tuple[str, ...], codes: list[str], values: dict[int, Value]) -> None:
-    """Give letters to holidays of one or more words and to "local time"."""
-    phrases = holiday_phrases()
+    """Give letters to holidays, to words such as "these days", and to "local time"."""
+    phrases = known_phrases()
     for i, word in enumerate(lowered):
         if word not in phrases:
             continue
-        for phrase in phrases[word]:
+        for phrase, letters, value in phrases[word]:
             if lowered[i : i + len(phrase)] == phrase:
-                codes[i : i + len(phrase)] = phrase_letters(phrase)
-                values[i] = " ".join(phrase)
+                codes[i : i + len(phrase)] = letters
+                values[i] = value
                 break
 
 
-def phrase_letters(phrase: tuple[str, ...]) -> str:
-    """One letter for each word of a phrase."""
-    return "zz" if phrase == ("local", "time") else "h" + "+" * (len(phrase) - 1)
-
-
 @lru_cache(maxsize=1)
-def holiday_phrases() -> dict[str, list[tuple[str, ...]]]:
-    """Phrases by their first word, the longest first."""
-    table: dict[str, list[tuple[str, ...]]] = {"local": [("local", "time")]}
-    for name in sorted(time_words()["holidays"], key=lambda name: (-len(name.split()), name)):
-        words = tuple(name.split())
-        table.setdefault(words[0], []).append(words)
+def known_phrases() -> dict[str, list[tuple[tuple[str, ...], str, Value]]]:
+    """Phrases by their first word, the longest first: their words, letters and value."""
+    known = time_words()
+    found: list[tuple[tuple[str, ...], str, Value]] = [(("local", "time"), "zz", None)]
+    for letter, name in (("h", "holidays"), ("E", "references")):
+        for text, value in known[name].items():
+            words = tuple(text.split())
+            found.append((words, letter + "+" * (len(words) - 1), text if letter == "h" else value))
+    table: dict[str, list[tuple[tuple[str, ...], str, Value]]] = {}
+    for phrase in sorted(found, key=lambda one: -len(one[0])):
+        table.setdefault(phrase[0][0], []).append(phrase)
     return table
