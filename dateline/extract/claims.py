@@ -209,30 +209,33 @@ def party_key(scene: Scene, phrase: Phrase) -> str:
 def time_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """When: one draft for each interval told."""
     drafts: dict[tuple[str | None, str | None], Draft] = {}
-    for telling in occurrence.tellings:
-        for index in telling.times:
-            timed = scene.times[index]
-            time = timed.time
+    told = [(telling.trigger.head, telling.times) for telling in occurrence.tellings]
+    told += [(occasion.token, occasion.times) for occasion in occurrence.occasions]
+    for token, indices in told:
+        for index in indices:
+            time = scene.times[index].time
             value = {"earliest": time.earliest, "latest": time.latest, "precision": time.precision, "time": index}
             draft = drafts.setdefault((time.earliest, time.latest), Draft("time", value))
             draft.spans.append(time.span)
-            draft.tokens.append(telling.trigger.head)
+            draft.tokens.append(token)
     return list(drafts.values())
 
 
 def place_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """Where: one draft for each place, `origin` and `destination` where the pattern tells them."""
     drafts: dict[tuple[str, str, str | None], Draft] = {}
+    told: list[tuple[int, int, str]] = []
     for telling in occurrence.tellings:
-        told = telling.of("origin", "destination", "place")
-        fields = {argument.phrase.place: argument.field for argument in told if argument.phrase.place is not None}
+        phrases = telling.of("origin", "destination", "place")
+        fields = {argument.phrase.place: argument.field for argument in phrases if argument.phrase.place is not None}
         indices = [*fields, *(index for index in telling.places if index not in fields)]
-        for index in indices:
-            place = scene.places[index].place
-            key = fields.get(index, "place"), place.name, place.country
-            draft = drafts.setdefault(key, Draft(key[0], {"place": scene.report_place[index]}))
-            draft.spans.append(place.span)
-            draft.tokens.append(telling.trigger.head)
+        told += [(telling.trigger.head, index, fields.get(index, "place")) for index in indices]
+    told += [(occasion.token, index, "place") for occasion in occurrence.occasions for index in occasion.places]
+    for token, index, name in told:
+        place = scene.places[index].place
+        draft = drafts.setdefault((name, place.name, place.country), Draft(name, {"place": scene.report_place[index]}))
+        draft.spans.append(place.span)
+        draft.tokens.append(token)
     return list(drafts.values())
 
 
