@@ -13,6 +13,7 @@ from dateline.extract.draft import Draft, is_bare, party_value
 from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
+from dateline.extract.singles import single_drafts
 from dateline.extract.telling import Argument
 from dateline.types import Claim, Entity, Event, Scope, Span
 
@@ -50,7 +51,8 @@ def event_of(scene: Scene, occurrence: Occurrence, sides: Sides, number: int) ->
     drafts += party_drafts(scene, occurrence)
     drafts += time_drafts(scene, occurrence)
     drafts += place_drafts(scene, occurrence)
-    drafts += count_drafts(scene, occurrence) + nobody_drafts(scene, occurrence)
+    drafts += count_drafts(scene, occurrence) + single_drafts(scene, occurrence)
+    drafts += nobody_drafts(scene, occurrence)
     doers = sorted({draft.entity.id for draft in drafts if draft.name == "actor" and draft.entity})
     stance = Stance(sides.of(doers), sides.identifiable(doers), occurrence.tellings[0].type.family in WRONGS)
     mentions = [scene.parsed.span(t.trigger.first, t.trigger.last) for t in occurrence.tellings]

@@ -15,7 +15,10 @@ from dateline.howmany import Count, find_count
 def count_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """How many: one draft for each figure told of those that an effect befell."""
     drafts: dict[tuple[str, object], Draft] = {}
+    dead = any(telling.type.count == "killed" and telling.of("target") for telling in occurrence.tellings)
     for telling in occurrence.tellings:
+        if dead and telling.trigger.pattern.count == "injured":
+            continue  # of those who were shot some died: how many were hurt is not told
         name = telling.trigger.pattern.count or telling.type.count
         if name is None:
             continue

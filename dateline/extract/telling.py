@@ -14,6 +14,7 @@ from dateline.extract.modality import modality_of
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.scope import scope_of
 from dateline.extract.triggers import Trigger
+from dateline.extract.victims import Victim, victims_of
 from dateline.types import Modality, Scope
 
 PARTIES = frozenset({"person", "group", "people"})
@@ -66,6 +67,7 @@ class Telling:
         scope: one occurrence or a total.
         times: indices into the scene's times.
         places: indices into the scene's places.
+        victims: the single persons among its targets.
         causes: heads of the triggers that name what this is an effect or part of ("killed in the attack").
         definite: True where the words refer back: "the attack", "his death".
         verbal: True where a clause tells it, not a bare noun.
@@ -78,6 +80,7 @@ class Telling:
     scope: Scope
     times: tuple[int, ...] = ()
     places: tuple[int, ...] = ()
+    victims: tuple[Victim, ...] = ()
     causes: tuple[int, ...] = ()
     definite: bool = False
     verbal: bool = False
@@ -136,6 +139,7 @@ def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType])
         scope=scope_of(scene, token, times) if family not in UNDIVIDED else "incident",
         times=times,
         places=places,
+        victims=victims_of(scene, [each.phrase for each in arguments if each.field == "target"]),
         causes=tuple(causes),
         definite=is_definite(token),
         verbal=is_verbal(token),
