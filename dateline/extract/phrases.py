@@ -10,7 +10,7 @@ from dateline.parse import Parsed
 from dateline.types import Entity, Place
 from dateline.when import Timed
 from dateline.where import Placed
-from dateline.who import Cast, noun_kind, noun_phrase
+from dateline.who import Cast, Mention, noun_kind, noun_phrase
 
 GROUP_KINDS = frozenset(
     "armed_group state_force government intergovernmental political_party media organization".split()
@@ -66,6 +66,7 @@ class Scene:
         nationality_at: index of the place of a word of nationality or a country that acts.
         report_place: from an index into `places` to one into the coded report's places.
         events: heads of the codebook's triggers.
+        mentions: the mentions of each entity, by its id.
         named: ids of the entities that have a name, not only a description.
         saids: the attributions; they tell who "we" is.
     """
@@ -79,6 +80,7 @@ class Scene:
     report_place: dict[int, int]
     nationality_at: dict[int, int]
     events: frozenset[int]
+    mentions: dict[str, list[Mention]]
     named: frozenset[str]
     saids: tuple[Said, ...]
 
@@ -94,6 +96,9 @@ class Scene:
     ) -> Scene:
         """The scene of a report, with its look-up tables."""
         time_at = {token: n for n, timed in enumerate(times) for token in range(timed.first, timed.last + 1)}
+        mentions: dict[str, list[Mention]] = {}
+        for mention in cast.mentions:
+            mentions.setdefault(mention.entity, []).append(mention)
         settings = [index for index, placed in enumerate(places) if placed.role in REPORTED_ROLES]
         return cls(
             parsed=parsed,
@@ -110,6 +115,7 @@ class Scene:
                 for token in range(placed.first, placed.last + 1)
             },
             events=events - time_at.keys(),  # the march of "15 March"
+            mentions=mentions,
             named=frozenset(mention.entity for mention in cast.mentions if mention.form in NAMING),
             saids=saids,
         )
