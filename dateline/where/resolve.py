@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from dateline.where.atlas import Atlas
 from dateline.where.gazetteer import ALTERNATE, PREFERRED, Candidate, Gazetteer
-from dateline.where.mention import HAMLET, SMALL_TOWN, Mention
+from dateline.where.mention import Mention
 from dateline.where.words import Words
 
 # Weights of the score, in units of a tenfold population. Set on LGL and GeoVirus (both open corpora).
@@ -28,12 +28,14 @@ CLOSE = 0.25  # two places nearer in score than this are not told apart
 FAR_KM = 161.0  # 100 miles, the usual tolerance of place resolution (Gritta et al. 2020)
 FEW = 1.0  # votes that a report must have before its countries weigh fully
 DATELINE_VOTE = 2.0  # votes of the name in the dateline beyond that of any name: news tells of where it is written
+SMALL_TOWN = 5_000  # inhabitants; a smaller one needs its country in the report where only a preposition speaks for it
+HAMLET = 1_000  # inhabitants; the like for an alternate name that the recogniser takes for a place
 FOREIGN_TOWN = 100_000  # inhabitants; a smaller one is not meant in a report on one country that hardly names its own
 BARELY = 0.15  # share of the votes that hardly names a country
 MAIN_COUNTRY = 0.6  # share of the votes that makes a country that of a village which no gazetteer has
 LINKS = frozenset(["in", "the", "of", "province", "department", "state", "county", "region", "district", "s", "'s",
                    "northern", "southern", "eastern", "western", "central", "'"])  # fmt: skip
-NEEDS_PLACE = frozenset(["beside", "doubt", "weak", "list"])  # evidence too faint for a name without a place
+NEEDS_PLACE = frozenset(["beside", "doubt", "weak", "list", "body", "echo"])  # evidence too faint for a name without a place
 UNDECIDED = "may as well be in"  # how the reason begins where two places of a name are too close
 LONGEST_LINK = 5  # words between a place and the one around it
 

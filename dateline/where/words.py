@@ -56,6 +56,10 @@ class PlaceWords:
     acts: frozenset[str]
     bodies: frozenset[str]
     agencies: frozenset[str]
+    townspeople: frozenset[str]
+    civic: frozenset[str]
+    roads: frozenset[str]
+    numbered_roads: frozenset[str]
 
 
 @lru_cache(maxsize=1)
