@@ -10,6 +10,7 @@ from dateline.when import Timed
 from dateline.where.atlas import load_atlas
 from dateline.where.gazetteer import ALTERNATE, Candidate, Gazetteer, open_gazetteer
 from dateline.where.finder import Finder
+from dateline.where.home import home_of
 from dateline.where.mention import Mention
 from dateline.where.placed import Placed
 from dateline.where.resolve import Resolved, resolve
@@ -37,7 +38,7 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, times: tuple[Timed, ...]) 
     mentions = Finder(words, atlas, lists, dateline, parsed.capitals).find(gazetteer)
     setting = Setting(parsed, words, lists, atlas, dateline)
     placed = []
-    for found in resolve(mentions, words, gazetteer, atlas):
+    for found in resolve(mentions, words, gazetteer, atlas, home_of(parsed.report.outlet, atlas)):
         mention = found.mention
         place = replace(place_of(found, parsed, words), role=role_of(mention, found.place, setting))
         placed.append(Placed(mention.first, mention.last, place, is_listed(place, mention)))
