@@ -15,7 +15,7 @@ from dateline.where.words import PLACE_LABELS, PlaceWords, Words
 
 LOOSE_LABELS = frozenset(["PRODUCT", "WORK_OF_ART", "FAC"])  # what the recogniser calls a town that it does not know
 DIVISIONS = frozenset(["admin1", "admin2", "site"])  # kinds
-VAGUE = frozenset(["capital", "community", "sector", "state", "area", "resort", "quarter"])
+VAGUE = frozenset(["capital", "community", "sector", "area", "resort", "quarter"])
 SETTLED = frozenset(["town", "city", "village", "port", "hamlet"])  # "the village Aita"
 LONGEST_LIST = 12  # words from the first name of "Eastland, Callahan and Erath counties" to its noun
 
@@ -77,7 +77,7 @@ class Evidence:
     def listed_noun(self, run: Run) -> str | None:
         """The kind that a plural makes all names before it: "Eastland, Callahan and Erath counties"."""
         words = self.words
-        joined = False
+        joined = self.words.plain[run.first - 1 : run.first] in (["and"], ["or"])
         for at in range(run.last + 1, min(run.last + 1 + LONGEST_LIST, len(words.shown))):
             kind = self.lists.nouns.get(words.plain[at])
             if joined and kind in DIVISIONS and words.plain[at].endswith("s"):
@@ -110,7 +110,7 @@ class Evidence:
         if run.label == "" or (run.label in LOOSE_LABELS and run.first == run.last):
             if word in self.lists.weak_prepositions or follows:
                 return "weak" if word in self.lists.weak_prepositions else "list"
-        elif follows or (word in self.lists.weak_prepositions and run.label == "ORG"):
+        elif follows or (word in self.lists.weak_prepositions and (run.label == "ORG" or run.first == run.last)):
             return "list" if follows and self.capitals and run.label == "ORG" else "doubt"
         if self.is_home(run):
             return "body"
@@ -166,6 +166,11 @@ class Evidence:
         if not words.capital[at] or words.label[at] in ("PERSON", "GPE"):
             return False
         return words.plain[at] not in self.lists.nouns
+
+    def is_near(self, first: int) -> bool:
+        """True after "near" and "outside", which only a place follows."""
+        at = self.word_before(first)
+        return at >= 0 and self.words.plain[at] in ("near", "outside")
 
     def is_settled(self, first: int) -> bool:
         """True after "the town of"."""

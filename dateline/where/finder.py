@@ -7,12 +7,13 @@ place elsewhere in the report, and those with which the name of a body begins ("
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from dataclasses import replace
 
 from dateline.where.atlas import Atlas, Entry
 from dateline.where.evidence import Evidence
 from dateline.where.fold import fold
-from dateline.where.gazetteer import Candidate, Gazetteer
+from dateline.where.gazetteer import PREFERRED, Candidate, Gazetteer
 from dateline.where.mention import Mention, Run, find_runs, wrote
 from dateline.where.roads import road_at
 from dateline.where.words import PLACE_LABELS, PlaceWords, Words
@@ -20,6 +21,7 @@ from dateline.where.words import PLACE_LABELS, PlaceWords, Words
 NAMES = frozenset(["NNP", "NNPS"])  # tags
 LONGEST_INITIALS = 4  # letters; "ETA" and "E.U." are no towns, whatever the gazetteer holds
 SHORTEST_KEPT = 3  # letters; true-casing leaves unknown words so short in capitals, longer ones are known acronyms
+GREAT_CITY = 100_000  # inhabitants; such a one may be called "Mexico City"
 FAINT = frozenset(["weak", "list", "doubt", "body", "beside"])  # evidence that does not make a name a place elsewhere
 Option = tuple[int, int, str, str | None]  # first token, last token, folded name, kind by its own noun
 Known = dict[str, tuple[Candidate, ...]]
@@ -47,8 +49,9 @@ class Finder:
 
     def find(self, gazetteer: Gazetteer) -> list[Mention]:
         """All mentions, in the order of the text; no two share a token."""
-        options = [(run, list(self._options(run))) for run in self.runs]
-        parts = [(run, list(self._parts(run))) for run in self.runs]
+        runs = self._whole_runs(gazetteer)
+        options = [(run, list(self._options(run))) for run in runs]
+        parts = [(run, list(self._parts(run))) for run in runs]
         names = [name for _, spans in (*options, *parts) for _, _, name, _ in spans]
         known = gazetteer.look_up(names)
         mentions: list[Mention] = []
@@ -62,6 +65,24 @@ class Finder:
         inner = self._inner(parts, known, mentions)
         return sorted([*mentions, *inner], key=lambda mention: mention.first)
 
+    def _whole_runs(self, gazetteer: Gazetteer) -> list[Run]:
+        """The runs, those joined that the recogniser cut in the midst of a name: "Mission | Viejo"."""
+        words, joined = self.words, {}
+        for run, follow in pairwise(self.runs):
+            if follow.first == run.last + 1:
+                joined[wrote(words, run.first, follow.last)] = run, follow
+        known = gazetteer.look_up(joined)
+        pairs = {run: follow for name, (run, follow) in joined.items() if known[name]}
+        runs: list[Run] = []
+        for run in self.runs:
+            if runs and runs[-1].last >= run.last:
+                continue
+            if (follow := pairs.get(run)) is not None:
+                label = follow.label if follow.label in PLACE_LABELS else run.label
+                run = Run(run.first, follow.last, label)
+            runs.append(run)
+        return runs
+
     def _surnames(self) -> frozenset[str]:
         """Last names of people whose full names stand in the text: "Jordan" is no country in a report on one."""
         words = self.words
@@ -72,9 +93,6 @@ class Finder:
         """Stretches of a run that may be the place name."""
         words, lists = self.words, self.lists
         first, last = run.first, run.last
-        follow = last + 1
-        if follow < len(words.shown) and words.capital[follow] and words.plain[follow] in ("city", "state", "county"):
-            yield first, follow, wrote(words, first, follow), None  # the recogniser may cut "Kuwait | City"
         yield first, last, wrote(words, first, last), None
         if words.plain[last] in ("co.", "co") and first < last:
             yield first, last, f"{wrote(words, first, last - 1)} county", None
@@ -88,24 +106,39 @@ class Finder:
     def _parts(self, run: Run) -> Iterator[Option]:
         """Stretches of a run that may be a place inside it, the longest first; the run itself is one of them."""
         words, first = self.words, run.first
-        while first < run.last and words.plain[first] in self.lists.modifiers:
+        while True:
+            for last in range(run.last, first - 1, -1):
+                if words.capital[last]:
+                    yield first, last, wrote(words, first, last), None
+            if first == run.last or words.plain[first] not in self.lists.modifiers:
+                return
             first += 1
-        for last in range(run.last, first - 1, -1):
-            if words.capital[last]:
-                yield first, last, wrote(words, first, last), None
+
+    def _is_civic(self, at: int) -> bool:
+        """True for a capitalised word that makes a place's name before it that of a body: "Police", "Hospital"."""
+        words = self.words
+        return at < len(words.plain) and words.capital[at] and words.plain[at] in self.lists.civic
 
     def _inner(self, parts: list[tuple[Run, list[Option]]], known: Known, mentions: list[Mention]) -> list[Mention]:
         """Names of places in runs that name none as a whole: echoes, and those in the name of a body."""
         taken = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
         sure = {mention.name for mention in mentions if mention.evidence not in FAINT and not mention.part}
-        found = []
+        inner = []
         for run, spans in parts:
             if not taken.isdisjoint(range(run.first, run.last + 1)):
                 continue
-            mention = next((m for span in spans if known[span[2]] and (m := self._inside(run, span, sure))), None)
+            named = (span for span in spans if self._is_named(span, known))
+            mention = next((found for span in named if (found := self._inside(run, span, sure))), None)
             if mention is not None:
-                found.append(mention)
-        return found
+                inner.append(mention)
+        return inner
+
+    def _is_named(self, span: Option, known: Known) -> bool:
+        """True for a stretch that the gazetteer has; one with "City" is rather a body of the town, but for great ones."""
+        first, last, name, _ = span
+        if first == last or self.words.plain[last] != "city":
+            return bool(known[name])
+        return any(place.rank == PREFERRED and place.population >= GREAT_CITY for place in known[name])
 
     def _inside(self, run: Run, span: Option, sure: set[str]) -> Mention | None:
         """A stretch of a run as a mention, where the name is one of `sure` or a word for a body follows it."""
@@ -115,7 +148,7 @@ class Finder:
         follow = words.plain[last + 1] if last + 1 < len(words.plain) else ""
         whole = last == run.last
         capital = last + 1 < len(words.capital) and words.capital[last + 1]
-        civic = capital and follow in self.lists.civic
+        civic = self._is_civic(last + 1)
         if whole and not capital:
             return Mention(first, last, name, None, None, "echo") if name in sure else None
         if run.label == "PERSON" and not civic:
@@ -132,7 +165,7 @@ class Finder:
         if (road := road_at(run, self.words, self.lists)) is not None and not known[spans[0][2]]:
             return [Mention(road[0], road[1], "", None, "site", "noun")]
         evidence, wanted = self.evidence.of(run, before)
-        told = self._told(run)
+        told = self._told(run, known)
         longest = next((span for span in spans if known[span[2]]), None)
         if not evidence and self._is_division(run, spans, known):
             evidence = "noun"
@@ -162,8 +195,8 @@ class Finder:
             return False
         return (shown[first - 1] == "," and self.words.capital[first - 2]) or self.evidence.is_of_party(run)
 
-    def _told(self, run: Run) -> list[Mention]:
-        """Names of the codebook in a run."""
+    def _told(self, run: Run, known: Known) -> list[Mention]:
+        """Names of the codebook in a run, and great cities with such a name ("Mexico City")."""
         words, found = self.words, []
         at = run.first
         while at <= run.last:
@@ -172,6 +205,11 @@ class Finder:
                 at += 1
                 continue
             last, entry = at + match[0] - 1, match[1]
+            city = at, last + 1, wrote(words, at, last + 1), None
+            if words.plain[last + 1 : last + 2] == ["city"] and city[2] in known and self._is_named(city, known):
+                found.append(Mention(at, last + 1, city[2], None, "settlement", "name"))
+                at = last + 2
+                continue
             if mention := self._entry_mention(run, at, last, entry):
                 found.append(mention)
             at = last + 1
@@ -205,7 +243,8 @@ class Finder:
         words, (first, last, name, own) = self.words, span
         if first == last:
             word = words.shown[first]
-            if words.plain[first] in self.lists.never or words.plain[first] in self.people:
+            surname = words.plain[first] in self.people and not (evidence == "preposition" and run.label == "GPE")
+            if words.plain[first] in self.lists.never or surname:
                 return True
             if word.isupper() and (len(word) > SHORTEST_KEPT if self.capitals else len(word) <= LONGEST_INITIALS):
                 return True
@@ -217,7 +256,7 @@ class Finder:
         """A name that no gazetteer has, where the words say that it is a place."""
         words, lists = self.words, self.lists
         sure = wanted == "site" or self.evidence.is_settled(run.first)
-        other = run.label not in ("", "LOC", "GPE", "FAC") and not sure
+        other = run.label not in ("", "LOC", "GPE", "FAC") and not sure and not self.evidence.is_near(run.first)
         if other or self.evidence.before_capital(run.last, ""):
             return []
         if run.last > run.first:
@@ -226,7 +265,7 @@ class Finder:
                 own = lists.nouns.get(words.plain[run.first], "water")
             if own and words.plain[run.first] not in lists.never:
                 return [Mention(run.first, run.last, "", None, own, "noun")]
-        if evidence == "preposition" and run.label == "GPE":
+        if evidence == "preposition" and (run.label == "GPE" or self.evidence.is_near(run.first)):
             wanted = wanted or "settlement"  # "in Arcatao": a village that no gazetteer has
         elif evidence != "noun" or (run.label == "FAC" and not sure):
             return []

@@ -9,9 +9,10 @@ from dateline.where.fold import fold
 from dateline.where.words import ARTICLES, Words
 
 CONNECTORS = frozenset(
-    "de del la las los el da do dos das di du des le les al au aux sur am an der den upon y e ul es".split()
+    "de del la las los el da do dos das di du des le les al au aux sur am an der den upon y e ul es ad az ud ur ash ed".split()
 )
 ARABIC_ARTICLES = frozenset(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"])
+INNER_ARTICLES = frozenset(["ad", "az", "ud", "ur", "ash", "ed"])  # those that are no English word
 PARTIES = frozenset(["d", "r", "i"])  # Democrat, Republican, independent
 LONGEST_GAP = 4  # words from one capitalised word of a name to the next: "Port-au-Prince"
 
@@ -63,7 +64,9 @@ def find_runs(words: Words) -> list[Run]:
         if at > 1 and words.plain[at - 2] in ARABIC_ARTICLES and words.shown[at - 1] == "-":
             first = at - 2  # "al-Qaim"
         while (follow := next_capital(words, last)) and (
-            words.entity[follow] == words.entity[at] or words.plain[last] in ARTICLES  # "San | Salvador"
+            words.entity[follow] == words.entity[at]
+            or words.plain[last] in ARTICLES  # "San | Salvador"
+            or words.plain[follow - 1] in INNER_ARTICLES  # "Salah | ad Din"
         ):
             last = follow
         runs.append(Run(first, last, words.label[last]))

@@ -21,10 +21,11 @@ from dateline.where.score import Features, chances, features_of, score
 from dateline.where.votes import FEW, MAIN_COUNTRY, Votes
 from dateline.where.words import Words
 
-UNSURE = 0.45  # chance of the best place under which none is chosen
+UNSURE = 0.35  # chance of the best place under which none is chosen
 DATELINE_VOTE = 2.0  # votes of the name in the dateline beyond that of any name: news tells of where it is written
 NATIONALITY_VOTE = 0.5
 SMALL_TOWN = 5_000  # inhabitants; a smaller one needs its country in the report where only a preposition speaks for it
+TOWN = 50_000  # inhabitants; a smaller one is not meant by an alternate name of which the words leave doubt
 HAMLET = 1_000  # inhabitants; the like for an alternate name that the recogniser takes for a place
 FOREIGN_TOWN = 100_000  # inhabitants; a smaller one is not meant in a report on one country that hardly names its own
 BARELY = 0.15  # share of the votes that hardly names a country
@@ -207,7 +208,9 @@ def choose_group(name: str, question: Question, votes: Votes) -> dict[int, Chose
     rest = [at for at in members if at not in found]
     if rest and common is None:
         best = min(rest, key=lambda at: STRENGTH.index(mentions[at].evidence))
-        bare = question.choices[best] if mentions[best].wanted else without_namesakes(question.choices[best])
+        bare = question.choices[best]
+        if not mentions[best].wanted and f"{mentions[best].name} county " not in question.groups:
+            bare = without_namesakes(bare)
         common = choose(name, mentions[best], bare, votes, question.home, "")
     return found | {at: common for at in rest if common is not None}
 
@@ -259,7 +262,7 @@ def is_enough(mention: Mention, place: Candidate, country: float) -> bool:
     if mention.evidence == "name":
         return True
     if mention.evidence == "doubt":
-        return country > 0 and place.population >= SMALL_TOWN and place.rank == PREFERRED
+        return country > 0 and place.population >= (SMALL_TOWN if place.rank == PREFERRED else TOWN)
     return country > 0 or place.population >= SMALL_TOWN
 
 
