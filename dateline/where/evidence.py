@@ -17,6 +17,7 @@ LOOSE_LABELS = frozenset(["PRODUCT", "WORK_OF_ART", "FAC"])  # what the recognis
 DIVISIONS = frozenset(["admin1", "admin2", "site"])  # kinds
 VAGUE = frozenset(["capital", "community", "sector", "area", "resort", "quarter"])
 SETTLED = frozenset(["town", "city", "village", "port", "hamlet"])  # "the village Aita"
+WAYS = frozenset(["from", "to", "at"])  # of the words before a place those that a person seldom follows
 LONGEST_LIST = 12  # words from the first name of "Eastland, Callahan and Erath counties" to its noun
 
 
@@ -51,6 +52,9 @@ class Evidence:
         at = self.word_before(run.first)
         word = words.plain[at] if at >= 0 else ""
         above = words.plain[at - 1] if at > 0 else ""
+        settled = at > 0 and words.plain[at - 1] in SETTLED
+        if self.is_inner(run) and not settled:
+            return "", None
         if word == "of" and above in lists.nouns and above != "capital":
             return "noun", lists.nouns[above]
         if at >= 0 and words.shown[at] in SETTLED and words.tag[run.first].startswith("NNP"):
@@ -58,7 +62,8 @@ class Evidence:
         if (noun := self.noun_after(run) or self.listed_noun(run)) is not None:
             return "noun", noun
         if word in lists.prepositions or (word == "of" and above in lists.before_of):
-            return "preposition", None
+            owner = run.label == "PERSON" and words.tag[run.last + 1 : run.last + 2] == ["POS"]
+            return ("", None) if owner else ("preposition", None)  # "into Bell's back"
         if run.label in PLACE_LABELS or self.is_of_party(run) or self.is_based(run):
             return "name", None
         return self.faint(run, word, before), None
@@ -70,6 +75,8 @@ class Evidence:
             return None
         if words.plain[follow] in VAGUE or not words.tag[run.last].startswith("NNP") or words.capital[follow]:
             return None
+        if words.plain[follow + 1 : follow + 2] in (["store"], ["stores"]):
+            return None  # "Selfridges department store"
         kind = self.lists.nouns.get(words.plain[follow])
         sure = run.label == "" or run.label in PLACE_LABELS or (run.label != "NORP" and kind in DIVISIONS)
         return kind if sure else None
@@ -104,16 +111,20 @@ class Evidence:
             before: the place names found before it.
         """
         words = self.words
+        if words.plain[run.first - 1] == "the" and run.first > 0:
+            return "beside" if self.is_within(run) else ""  # "shots from the Durango"
         follows = bool(before) and before[-1].last == run.first - 2 and words.plain[run.first - 1] in (",", "and", "or")
         if word in self.lists.weak_prepositions and wrote(words, run.first, run.last) in self.atlas.capitals:
             return "name"
         if run.label == "" or (run.label in LOOSE_LABELS and run.first == run.last):
             if word in self.lists.weak_prepositions or follows:
                 return "weak" if word in self.lists.weak_prepositions else "list"
-        elif follows or (word in self.lists.weak_prepositions and (run.label == "ORG" or run.first == run.last)):
+        elif follows or (word in self.lists.weak_prepositions and run.label == "ORG"):
             return "list" if follows and self.capitals and run.label == "ORG" else "doubt"
         if self.is_home(run):
             return "body"
+        if word in WAYS and run.label == "PERSON" and run.first == run.last:
+            return "doubt"
         if self.is_within(run):
             return "beside"
         follow = run.last + 1
@@ -166,6 +177,11 @@ class Evidence:
         if not words.capital[at] or words.label[at] in ("PERSON", "GPE"):
             return False
         return words.plain[at] not in self.lists.nouns
+
+    def is_inner(self, run: Run) -> bool:
+        """True for the end of the name of a body, as the recogniser cut it: "Chamber of | Commerce"."""
+        words = self.words
+        return run.label == "ORG" and 0 <= words.entity[run.first] < run.first
 
     def is_near(self, first: int) -> bool:
         """True after "near" and "outside", which only a place follows."""

@@ -19,6 +19,7 @@ from dateline.where.roads import road_at
 from dateline.where.words import PLACE_LABELS, PlaceWords, Words
 
 NAMES = frozenset(["NNP", "NNPS"])  # tags
+SHORTEST_TOWN = 3  # letters; "Lt." is none, and the few towns of two letters are not worth it
 LONGEST_INITIALS = 4  # letters; "ETA" and "E.U." are no towns, whatever the gazetteer holds
 SHORTEST_KEPT = 3  # letters; true-casing leaves unknown words so short in capitals, longer ones are known acronyms
 GREAT_CITY = 100_000  # inhabitants; such a one may be called "Mexico City"
@@ -244,7 +245,7 @@ class Finder:
         if first == last:
             word = words.shown[first]
             surname = words.plain[first] in self.people and not (evidence == "preposition" and run.label == "GPE")
-            if words.plain[first] in self.lists.never or surname:
+            if words.plain[first] in self.lists.never or surname or len(word.strip(".")) < SHORTEST_TOWN:
                 return True
             if word.isupper() and (len(word) > SHORTEST_KEPT if self.capitals else len(word) <= LONGEST_INITIALS):
                 return True
