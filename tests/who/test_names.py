@@ -103,8 +103,8 @@ def test_places_times_and_weekdays_are_nobody(read: Reader) -> None:
 
 def test_title_is_a_description_of_its_bearer(read: Reader) -> None:
     scene = read("Gunmen killed former defense minister Claire Duval and attorney Peter Holm.")
-    assert scene.forms(scene.entity("Claire Duval")) == ["former defense minister", "Claire Duval"]
-    assert scene.forms(scene.entity("Peter Holm")) == ["attorney", "Peter Holm"]
+    assert scene.forms(scene.entity("Claire Duval")) == ["former defense minister Claire Duval", "Claire Duval"]
+    assert scene.forms(scene.entity("Peter Holm")) == ["attorney Peter Holm", "Peter Holm"]
 
 
 def test_courtesy_is_no_description(read: Reader) -> None:
