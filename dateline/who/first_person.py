@@ -19,8 +19,8 @@ def with_first_persons(
 ) -> tuple[Entity, ...]:
     """Add "I" and "we" to the mentions of the entities that speak.
 
-    "I" is the person who speaks, "we" the body that speaks. The "we" of a person is a group of its own without a name: the
-    text does not say who belongs to it; and so is whoever wrote the report. These come last.
+    "I" is the person who speaks, "we" the body that speaks. The "we" of a person is a group of its own without a name:
+    the text does not say who belongs to it; and so is whoever wrote the report. These come last.
 
     Args:
         parsed: the parsed report.

@@ -23,14 +23,6 @@ LONGEST_PERSON = 6
 WHERE_WORDS = frozenset("the near in at around outside inside toward towards into".split())
 NOT_MEANT = frozenset({"place", "dateline"})
 NOTE = re.compile(r"[(\[,]")  # "Haidar,[1]", "Qanbar(Arabic"
-FOLDED = {
-    "muhammad": "mohammed",
-    "mohamed": "mohammed",
-    "mohammad": "mohammed",
-    "mohamad": "mohammed",
-    "hussain": "hussein",
-    "usama": "osama",
-}
 
 
 def find_names(text: Text, actors: KnownActors) -> list[Named]:
@@ -353,13 +345,12 @@ def no_name(text: Text, first: int, last: int, words: Lexicon) -> bool:
 
 
 def plain(word: str) -> str:
-    """A word without accents, apostrophes and the note that sticks to it, common spellings of a name made one."""
+    """A word without accents, apostrophes and the note that sticks to it."""
     word = NOTE.split(word, maxsplit=1)[0] or word
     if not word.isascii():
         letters = unicodedata.normalize("NFKD", word.replace("’", "").replace("‘", ""))
         word = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    word = word.replace("'", "").rstrip(".")
-    return FOLDED.get(word, word)
+    return word.replace("'", "").rstrip(".")
 
 
 def name_words(text: Text, first: int, last: int) -> tuple[str, ...]:

@@ -17,10 +17,10 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # What only a party is: "cooperates with Turkey", "sanctions against Iran". A border runs with a land, too.
 PARTY_PREPOSITIONS = frozenset({"with", "against", "between"})
 OF_LAND = frozenset("border frontier boundary area zone line road route crossing flight trade distance coast".split())
-# Whom one does this to is a party: "thanked Jordan", "enabled Iraq to borrow". "Attack" and "invade" take the land, too.
+# Whom one does this to is a party: "thanked Jordan", "enabled Iraq to borrow". One attacks and invades a land, too.
 TO_PARTIES = frozenset(
-    "thank urge help assist support accuse blame condemn join enable allow force ask tell warn threaten persuade pressure "
-    "recognise recognize arm denounce criticise criticize sue isolate sanction fund back press".split()
+    "thank urge help assist support accuse blame condemn join enable allow force ask tell warn threaten persuade "
+    "pressure recognise recognize arm denounce criticise criticize sue isolate sanction fund back press".split()
 )
 # What a land does as well: "Iraq has 19 provinces", "Syria became a ruin".
 OF_LANDS_TOO = frozenset("be have see border contain include become experience suffer lie get lose cover".split())
