@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from dateline.figure import Figure, Phrase, figure_at, figure_ending, quantities
+from dateline.figure import Figure, Phrase, figure_around, figure_at, figure_ending, quantities
 from dateline.numbers import small_words
 from dateline.parse import Parsed
 
@@ -107,6 +107,8 @@ def nothing(phrase: Phrase, head: int) -> Count | None:
         return Count(0, 0, 0, False, head - 1, head)
     if word == "one" and phrase.starts(head - 2, ("no", "-")):
         return Count(0, 0, 0, False, head - 2, head)
+    if phrase.starts(head - 3, ("not", "a", "single")):
+        return Count(0, 0, 0, False, head - 3, head)
     for child in phrase.parsed.doc[head].lefts:
         if (
             child.dep_ in ("det", "neg")
@@ -121,8 +123,12 @@ def figure_of(phrase: Phrase, head: int) -> Figure | None:
     """The figure of a head: the head itself, one before it, or one that it belongs to by "of"."""
     doc = phrase.parsed.doc
     token = doc[head]
-    if (own := figure_at(phrase, head)) is not None and own.first <= head <= own.last:
+    if (own := figure_around(phrase, head)) is not None:
+        if phrase.starts(head - 1, ("every", "one")):
+            return figure_of_all(phrase, token)
         return own if counts_by_itself(phrase, own, token) else None
+    if (group := group_of(phrase, token)) is not None:
+        return group
     if token.lower_ == "more" and head > phrase.begin and (before := figure_ending(phrase, head - 1)):
         return before
     if found := figure_before(phrase, head):
@@ -141,6 +147,28 @@ def figure_of(phrase: Phrase, head: int) -> Figure | None:
         found = (figure_before(phrase, inner.i) or figure_at(phrase, inner.i)) if inner is not None else None
         return replace(found, noun=inner.i) if found and inner is not None else None
     return None
+
+
+def figure_of_all(phrase: Phrase, token: Token) -> Figure | None:
+    """The figure in "every one of the 18 guards"."""
+    noun = next((noun for part in token.rights if part.lower_ == "of" for noun in part.rights), None)
+    found = figure_before(phrase, noun.i) if noun is not None else None
+    return replace(found, noun=noun.i) if found is not None and noun is not None else None
+
+
+def group_of(phrase: Phrase, token: Token) -> Figure | None:
+    """ "the pair", "a couple", "a trio of gunmen", "both men": as many as the word says."""
+    groups = quantities()["groups"]
+    both = next((child for child in token.lefts if child.lower_ == "both" and child.dep_ in ("det", "predet")), None)
+    if both is not None and token.lemma_ not in quantities()["containers"]:
+        return Figure(both.i, both.i, groups["both"])
+    word, several = phrase.word(token.i), any(child.dep_ == "nummod" for child in token.lefts)
+    if word not in groups or several or token.dep_ in ("det", "predet", "preconj", "compound"):
+        return None
+    if word == "couple" and phrase.word(token.i + 1) == "of":
+        return None  # "a couple of policemen" may be three
+    noun = next((noun for part in token.rights if part.lower_ == "of" for noun in part.rights), token)
+    return Figure(token.i, token.i, groups[token.lower_], noun=noun.i)
 
 
 def has_determiner(token: Token) -> bool:
@@ -175,6 +203,9 @@ def figure_before(phrase: Phrase, head: int) -> Figure | None:
         return member
     index = head - 1
     while index >= begin:
+        if phrase.word(index) == ")" and phrase.word(index - 2) == "(" and phrase.word(index - 1).isdigit():
+            index -= 3  # "three (3) policemen"
+            continue
         if phrase.word(index) in ("of", ";", ":", "(", ")", "who", "which", "that"):
             return None
         found = figure_ending(phrase, index)
@@ -258,6 +289,11 @@ def bounded(phrase: Phrase, figure: Figure, head: int) -> Count:
     last, more = senses_after(phrase, figure.last)
     senses = senses | more
     last = max(last, head, figure.noun, end_of_partitive(phrase, figure, head))
+    if last > figure.last:
+        last, behind = senses_after(phrase, last)  # "twelve people or more"
+        senses |= behind
+    if (other := lower_bound(phrase, first)) is not None and "at_most" in senses:
+        return Count(other.low, None, figure.low, False, other.first, last)
     if between:
         return Count(figure.low, None, figure.high, False, first, last)
     if figure.vague:
@@ -276,6 +312,18 @@ def bounded(phrase: Phrase, figure: Figure, head: int) -> Count:
     return Count(value, value, value, False, first, last)
 
 
+def lower_bound(phrase: Phrase, first: int) -> Figure | None:
+    """The other bound in "at least 20 and perhaps as many as 30", with its words; `first` begins the upper one."""
+    last = first - 1
+    while phrase.word(last) in (",", "and", "but", "or", "perhaps", "possibly", "maybe"):
+        last -= 1
+    found = figure_ending(phrase, last) if last < first - 1 else None
+    if found is None:
+        return None
+    begin, senses = senses_before(phrase, found.first)
+    return replace(found, first=begin) if "at_least" in senses else None
+
+
 def ranged(phrase: Phrase, figure: Figure) -> tuple[Figure, bool]:
     """The figure joined with the other end of its range: "6 to 8", "between 6 and 8", "6-8", "six or seven"."""
     joint = phrase.word(figure.first - 1)
@@ -284,7 +332,8 @@ def ranged(phrase: Phrase, figure: Figure) -> tuple[Figure, bool]:
         opener = phrase.word(other.first - 1) if other else ""
         if other and other.low < figure.low and (joint != "and" or opener == "between"):
             first = other.first - (opener in ("between", "from"))
-            return replace(figure, first=first, low=other.low, high=figure.low, vague=False), True
+            low = other.low * shared_scale(phrase, other, figure)
+            return replace(figure, first=first, low=low, high=figure.low, vague=False), True
     joint = phrase.word(figure.last + 1)
     if joint in ("to", "-", "–", "or", "and"):
         after = figure_at(phrase, figure.last + 2)
@@ -293,6 +342,13 @@ def ranged(phrase: Phrase, figure: Figure) -> tuple[Figure, bool]:
             first = figure.first - (opener in ("between", "from"))
             return replace(figure, first=first, last=after.last, high=after.low, vague=False), True
     return figure, False
+
+
+def shared_scale(phrase: Phrase, lower: Figure, upper: Figure) -> int:
+    """What the lower end of a range is times by the scale of the upper: "two to three thousand"."""
+    scale = quantities()["scales"].get(phrase.word(upper.last), 1)
+    whole = scale > 1 and upper.last > upper.first and lower.low < upper.low / scale
+    return scale if whole and phrase.word(lower.last) not in quantities()["scales"] else 1
 
 
 def senses_before(phrase: Phrase, first: int) -> tuple[int, frozenset[str]]:
