@@ -6,13 +6,16 @@ The rules are the contract's paragraph "Counts". Ages, dates, money, measures, p
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dateline.bounds import Count, bounded
 from dateline.figure import Figure, Phrase, figure_around, figure_at, figure_ending, quantities
 from dateline.numbers import small_words
 from dateline.parse import Parsed
+
+__all__ = ["Count", "find_count", "number_at"]
 
 # A noun's number stands at most this many tokens before it ("at least 12 heavily armed Tamil rebel fighters").
 REACH = 14
@@ -49,29 +52,6 @@ ARTICLES = frozenset({"a", "an", "another"})
 SINGULAR_TAGS = frozenset({"NN", "NNP", "JJ"})
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number told in words: ends that are not told are None.
-
-    Args:
-        low: at least so many.
-        best: the figure told, where it is no mere bound.
-        high: at most so many.
-        approximate: True for "some 30" and for vague words such as "dozens".
-        first: first token of the words, with "at least" and the like.
-        last: last token of the words, with the noun counted.
-        singular: True where only an article tells it ("a man").
-    """
-
-    low: int | None
-    best: int | None
-    high: int | None
-    approximate: bool
-    first: int
-    last: int
-    singular: bool = False
-
-
 def find_count(parsed: Parsed, head: int) -> Count | None:
     """The count told of the noun phrase whose head is a token.
 
@@ -82,13 +62,10 @@ def find_count(parsed: Parsed, head: int) -> Count | None:
     Returns:
         The count, or None where the words tell none.
     """
-    doc = parsed.doc
-    begin = max(0, head - REACH)
-    words = [token.lower_ for token in doc[begin : min(len(doc), head + REACH)]]
-    phrase = Phrase(parsed, begin, words)
+    phrase = phrase_around(parsed, head)
     if found := nothing(phrase, head):
         return found
-    if words[head - begin] in quantities()["measures"]:
+    if phrase.word(head) in quantities()["measures"]:
         return None
     figure = figure_of(phrase, head)
     if figure is not None:
@@ -96,6 +73,28 @@ def find_count(parsed: Parsed, head: int) -> Count | None:
             return Count(0, 0, 0, False, figure.first - 1, head)
         return bounded(phrase, figure, head)
     return single(phrase, head)
+
+
+def number_at(parsed: Parsed, index: int) -> Count | None:
+    """The count told by the number or vague word at a token, wherever it stands in its clause: the five of "18 were
+    hurt, five seriously".
+
+    Args:
+        parsed: the report.
+        index: token index of the number or of a part of it.
+
+    Returns:
+        The count; None where no number stands there, or one of an age, a date, a measure.
+    """
+    phrase = phrase_around(parsed, index)
+    figure = figure_around(phrase, index)
+    return bounded(phrase, figure, figure.last) if figure is not None and not refused(phrase, figure) else None
+
+
+def phrase_around(parsed: Parsed, head: int) -> Phrase:
+    """The words within reach of a token."""
+    begin = max(0, head - REACH)
+    return Phrase(parsed, begin, [token.lower_ for token in parsed.doc[begin : min(len(parsed.doc), head + REACH)]])
 
 
 def nothing(phrase: Phrase, head: int) -> Count | None:
@@ -123,12 +122,12 @@ def figure_of(phrase: Phrase, head: int) -> Figure | None:
     """The figure of a head: the head itself, one before it, or one that it belongs to by "of"."""
     doc = phrase.parsed.doc
     token = doc[head]
+    if (group := group_of(phrase, token)) is not None:
+        return group
     if (own := figure_around(phrase, head)) is not None:
         if phrase.starts(head - 1, ("every", "one")):
             return figure_of_all(phrase, token)
         return own if counts_by_itself(phrase, own, token) else None
-    if (group := group_of(phrase, token)) is not None:
-        return group
     if token.lower_ == "more" and head > phrase.begin and (before := figure_ending(phrase, head - 1)):
         return before
     if found := figure_before(phrase, head):
@@ -165,7 +164,7 @@ def group_of(phrase: Phrase, token: Token) -> Figure | None:
     word, several = phrase.word(token.i), any(child.dep_ == "nummod" for child in token.lefts)
     if word not in groups or several or token.dep_ in ("det", "predet", "preconj", "compound"):
         return None
-    if word == "couple" and phrase.word(token.i + 1) == "of":
+    if word == "couple" and phrase.word(token.i + 1) in ("of", "more", "hundred", "thousand", "dozen"):
         return None  # "a couple of policemen" may be three
     noun = next((noun for part in token.rights if part.lower_ == "of" for noun in part.rights), token)
     return Figure(token.i, token.i, groups[token.lower_], noun=noun.i)
@@ -227,7 +226,7 @@ def adjacent_figure(phrase: Phrase, head: int, begin: int) -> Figure | None:
 
 def belongs_elsewhere(phrase: Phrase, figure: Figure, head: int) -> bool:
     """True where the number counts a modifier of the head: "two-storey building", "two men's bodies"."""
-    if phrase.word(figure.last + 1) in ("-", "–"):
+    if phrase.word(figure.last + 1) in ("-", "–") and phrase.word(figure.last + 2) not in ("odd", "plus"):
         return True
     owner = phrase.parsed.doc[figure.last].head
     return owner.dep_ == "poss" and figure.last < owner.i < head
@@ -280,108 +279,6 @@ def is_rate(phrase: Phrase, figure: Figure) -> bool:
         return False
     first, second = phrase.word(owner.i + 1), phrase.word(owner.i + 2)
     return first in ("a", "per", "an", "each", "every") and second in quantities()["rate_units"]
-
-
-def bounded(phrase: Phrase, figure: Figure, head: int) -> Count:
-    """A figure with the words around it that say how sure it is, as the contract's ends."""
-    figure, between = ranged(phrase, figure)
-    first, senses = senses_before(phrase, figure.first)
-    last, more = senses_after(phrase, figure.last)
-    senses = senses | more
-    last = max(last, head, figure.noun, end_of_partitive(phrase, figure, head))
-    if last > figure.last:
-        last, behind = senses_after(phrase, last)  # "twelve people or more"
-        senses |= behind
-    if (other := lower_bound(phrase, first)) is not None and "at_most" in senses:
-        return Count(other.low, None, figure.low, False, other.first, last)
-    if between:
-        return Count(figure.low, None, figure.high, False, first, last)
-    if figure.vague:
-        return Count(figure.low, None, None, True, first, last)
-    value = figure.low
-    if "above" in senses:
-        return Count(value + 1, None, None, False, first, last)
-    if "at_least" in senses:
-        return Count(value, None, None, False, first, last)
-    if "below" in senses:
-        return Count(None, None, value - 1, False, first, last)
-    if "at_most" in senses:
-        return Count(None, None, value, False, first, last)
-    if figure.approximate or "about" in senses:
-        return Count(None, value, None, True, first, last)
-    return Count(value, value, value, False, first, last)
-
-
-def lower_bound(phrase: Phrase, first: int) -> Figure | None:
-    """The other bound in "at least 20 and perhaps as many as 30", with its words; `first` begins the upper one."""
-    last = first - 1
-    while phrase.word(last) in (",", "and", "but", "or", "perhaps", "possibly", "maybe"):
-        last -= 1
-    found = figure_ending(phrase, last) if last < first - 1 else None
-    if found is None:
-        return None
-    begin, senses = senses_before(phrase, found.first)
-    return replace(found, first=begin) if "at_least" in senses else None
-
-
-def ranged(phrase: Phrase, figure: Figure) -> tuple[Figure, bool]:
-    """The figure joined with the other end of its range: "6 to 8", "between 6 and 8", "6-8", "six or seven"."""
-    joint = phrase.word(figure.first - 1)
-    if joint in ("to", "-", "–", "or", "and") and figure.first - 2 >= phrase.begin:
-        other = figure_ending(phrase, figure.first - 2)
-        opener = phrase.word(other.first - 1) if other else ""
-        if other and other.low < figure.low and (joint != "and" or opener == "between"):
-            first = other.first - (opener in ("between", "from"))
-            low = other.low * shared_scale(phrase, other, figure)
-            return replace(figure, first=first, low=low, high=figure.low, vague=False), True
-    joint = phrase.word(figure.last + 1)
-    if joint in ("to", "-", "–", "or", "and"):
-        after = figure_at(phrase, figure.last + 2)
-        opener = phrase.word(figure.first - 1)
-        if after and after.low > figure.low and (joint not in ("and", "or") or opener == "between"):
-            first = figure.first - (opener in ("between", "from"))
-            return replace(figure, first=first, last=after.last, high=after.low, vague=False), True
-    return figure, False
-
-
-def shared_scale(phrase: Phrase, lower: Figure, upper: Figure) -> int:
-    """What the lower end of a range is times by the scale of the upper: "two to three thousand"."""
-    scale = quantities()["scales"].get(phrase.word(upper.last), 1)
-    whole = scale > 1 and upper.last > upper.first and lower.low < upper.low / scale
-    return scale if whole and phrase.word(lower.last) not in quantities()["scales"] else 1
-
-
-def senses_before(phrase: Phrase, first: int) -> tuple[int, frozenset[str]]:
-    """The words of "at least", "about", "more than" in front of a number, and their first token."""
-    if phrase.word(first - 1) in ("the", "another", "other"):
-        return first, frozenset()
-    senses: set[str] = set()
-    for _ in range(2):  # "at least some 30"
-        for words, sense in quantities()["before"]:
-            if phrase.starts(first - len(words), words):
-                first, senses = first - len(words), senses | {sense}
-                break
-        else:
-            break
-    return first, frozenset(senses)
-
-
-def senses_after(phrase: Phrase, last: int) -> tuple[int, frozenset[str]]:
-    """The words of "or more", "or so" behind a number, and their last token."""
-    for words, sense in quantities()["after"]:
-        if phrase.starts(last + 1, words):
-            return last + len(words), frozenset({sense})
-    return last, frozenset()
-
-
-def end_of_partitive(phrase: Phrase, figure: Figure, head: int) -> int:
-    """The last token of "21 of the hostages" and "dozens more" where the number is the head."""
-    doc = phrase.parsed.doc
-    if phrase.word(head + 1) == "more" and head <= figure.last:
-        return head + 1
-    if head > figure.last or phrase.word(figure.last + 1) != "of" or figure.last + 1 >= len(doc):
-        return head
-    return next((child.i for child in doc[figure.last + 1].rights if child.dep_ == "pobj"), head)
 
 
 def single(phrase: Phrase, head: int) -> Count | None:

@@ -59,8 +59,9 @@ def read_number(words: Sequence[str], at: int) -> Number | None:
     if word == "half":
         return halved(words, at)
     scales = number_words()["scales"]
-    if word in ("a", "an") and at + 1 < len(words) and words[at + 1] in scales and words[at + 1] != "score":
-        return scaled(words, at, 1)
+    if word in ("a", "an") and at + 1 < len(words) and words[at + 1] in scales:
+        counts = words[at + 1] != "score" or words[at + 2 : at + 3] == ["of"]  # a score is kept, a score of men is 20
+        return scaled(words, at, 1) if counts else None
     return Number(scales[word], at) if word in scales and word != "score" else None
 
 

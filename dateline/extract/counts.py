@@ -15,6 +15,7 @@ from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.tallies import Tally, find_tallies
 from dateline.extract.telling import Telling
 from dateline.howmany import Count, find_count
+from dateline.types import Span
 
 PEOPLE = frozenset({"person", "people", "group"})
 HARMFUL = ANSWERED | {"death", "injury"}
@@ -68,21 +69,27 @@ def put(
     if count is None:
         return None
     value = count_value(scene, phrase, count)
+    span = scene.parsed.span(min(phrase.first, count.first), max(phrase.head, count.last))
     same = [
         draft
         for draft in drafts
         if draft.name == name
-        and token not in draft.tokens
-        and ends(draft.value) == ends(value)
         and draft.whole is whole
+        and ends(draft.value) == ends(value)
+        and (token not in draft.tokens or any(meet(span, other) for other in draft.spans))
     ]
     draft = next((each for each in same if each.entity == phrase.entity), same[0] if same else None)
     if draft is None:
         draft = Draft(name, value, entity=phrase.entity, whole=whole)
         drafts.append(draft)
-    draft.spans.append(scene.parsed.span(min(phrase.first, count.first), max(phrase.head, count.last)))
+    draft.spans.append(span)
     draft.tokens.append(token)
     return draft
+
+
+def meet(one: Span, other: Span) -> bool:
+    """True where two spans share words."""
+    return one.start < other.end and other.start < one.end
 
 
 def tally_draft(scene: Scene, drafts: list[Draft], tally: Tally) -> Draft | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dateline.extract.frames import children, is_verbal, with_conjuncts
 from dateline.extract.phrases import Phrase, Scene
-from dateline.howmany import Count, find_count
+from dateline.howmany import Count, find_count, number_at
 
 INCLUDING = frozenset({"including", "included", "includes", "include"})
 AMONG = frozenset({"among", "amongst"})
@@ -77,9 +77,9 @@ def of_them(scene: Scene, of: int) -> Iterator[Phrase]:
     by another verb is told there ("two of whom died")."""
     doc = scene.parsed.doc
     end = doc[of].sent.end
-    at = of - 1 if find_count(scene.parsed, of - 1) is not None else of + 2
-    count = find_count(scene.parsed, at) if at < end else None
-    if count is None or count.singular or doc[at].pos_ not in ("NUM", "NOUN", "DET", "PRON"):
+    at = of - 1 if number_at(scene.parsed, of - 1) is not None else of + 2
+    count = number_at(scene.parsed, at) if at < end else None
+    if count is None:
         return
     behind = max(at, of + 1) + 1
     for i in range(behind, min(behind + NEAR, end)):
@@ -96,8 +96,8 @@ def of_them(scene: Scene, of: int) -> Iterator[Phrase]:
 
 def as_counted(scene: Scene, at: int) -> Iterator[Phrase]:
     """A bare number as a phrase of its own: the five of "five seriously"."""
-    count = find_count(scene.parsed, at)
-    if count is not None and not count.singular and scene.parsed.doc[at].pos_ == "NUM":
+    count = number_at(scene.parsed, at)
+    if count is not None:
         yield Phrase(at, count.first, at, "people", "people", count=count)
 
 
@@ -112,12 +112,13 @@ def person(scene: Scene, head: int, count: Count) -> Phrase:
 def apposed(scene: Scene, whole: Phrase) -> tuple[list[Phrase], list[Phrase]]:
     """The counted phrases in apposition to one: those that are its parts ("nine people: four guards and five cooks")
     and those that stand beside it ("her husband, three daughters")."""
-    nouns = with_conjuncts(children(scene.parsed.doc[whole.head], "appos"))
+    beside = children(scene.parsed.doc[whole.head], "appos")
+    nouns = with_conjuncts(beside)
     told = [(noun, find_count(scene.parsed, noun.i)) for noun in nouns]
     phrases = [person(scene, noun.i, count) for noun, count in told if is_people(noun, count) and count is not None]
     total = figure_of(whole.count)
-    if total is None:
-        return [], phrases
+    if total is None or any(find_count(scene.parsed, noun.i) is None for noun in beside):
+        return [], phrases  # "twenty hostages, all foreigners, and two officers"
     sizes = [figure_of(phrase.count) or 0 for phrase in phrases]
     restated = [phrase for phrase, size in zip(phrases, sizes, strict=True) if size == total]
     if not restated and sizes and sum(sizes) <= total:

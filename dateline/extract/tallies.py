@@ -174,6 +174,11 @@ def figures(scene: Scene, token: Token) -> tuple[Phrase | None, Phrase | None]:
         if found is None or found.count is None:
             continue
         if word == "from":
+            if found.count.high is not None and found.count.best is None and found.count.low is not None:
+                low, high = found.count.low, found.count.high  # "risen from 84 to 86"
+                exact = (replace(found.count, low=end, best=end, high=end) for end in (high, low))
+                now, earlier = (replace(found, count=count) for count in exact)
+                return now, earlier
             earlier = found
             continue
         if lemma in known["beyond"] and found.count.best is not None:
@@ -189,7 +194,7 @@ def figure_from(scene: Scene, begin: int) -> Phrase | None:
         token = doc[at]
         head = token.head.i if token.dep_ in ("nummod", "quantmod") and token.head.i > at else at
         count = find_count(scene.parsed, head) or find_count(scene.parsed, at)
-        if count is None or count.singular or count.first != begin:
+        if count is None or count.singular or count.first not in (begin, begin - 1):
             continue
         behind = doc[count.last].lower_, doc[count.last + 1].lower_ if count.last + 1 < len(doc) else ""
         return None if not tally_words()["states"].keys().isdisjoint(behind) else counted(scene, head, count)
