@@ -17,6 +17,7 @@ BACK = frozenset("the these those their his her its".split())
 ALSO = frozenset({"also", "separately", "meanwhile", "later", "earlier"})
 COMMON_VICTIMS = frozenset("people person man woman civilian soldier member other victim one officer official".split())
 STATES = frozenset({"held", "missing"})
+OTHER = frozenset("also separately meanwhile later earlier another other previous previously separate similar".split())
 LEAD = 4  # paragraphs: headline, a line below it, lead, and the sentence that gives the lead's details
 EFFECT_REACH = 2  # sentences from a deed to "12 people were killed" that still tells of it
 
@@ -53,6 +54,17 @@ def same_person(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
         return 0
     sure = any(same_age(one, new) or new.back for one, new in fitting)
     return 1 + (sure or occurrence.main)
+
+
+def of_the_reports_deed(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """Nothing of when or where, and the deed that the report is about may be what is told: a detail of it."""
+    if not occurrence.main or telling.times or telling.places or telling.type.type not in GENERAL:
+        return 0
+    if occurrence.type not in GENERAL | {telling.type.type} or names_in(scene, telling.of("actor")):
+        return 0
+    head = scene.parsed.doc[telling.trigger.head]
+    other = {child.lower_ for child in head.children} & OTHER
+    return 0 if other or not (telling.verbal or telling.definite) else 2
 
 
 def persons_apart(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
@@ -165,6 +177,7 @@ def bare_headline(scene: Scene, occurrence: Occurrence, telling: Telling) -> int
 FEATURES = (
     same_victim, same_person, same_thing, same_actor, same_unnamed_doers, same_day, same_place, state_of_deed, reference_back,
     told_in_passing, known_weapon, deed_of_effects, alike_victims, bare_headline,
+    of_the_reports_deed,
 )  # fmt: skip
 
 

@@ -9,7 +9,16 @@ from spacy.tokens import Token
 
 from dateline.codebook.event_types import EventType, Pattern
 from dateline.extract.circumstances import place_indices, time_indices
-from dateline.extract.frames import CAUSE_VERBS, children, fillers, is_verbal, prepositional, subject, with_conjuncts
+from dateline.extract.frames import (
+    CAUSE_VERBS,
+    children,
+    fillers,
+    is_passive,
+    is_verbal,
+    prepositional,
+    subject,
+    with_conjuncts,
+)
 from dateline.extract.modality import modality_of
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.scope import scope_of
@@ -130,6 +139,8 @@ def fitness(telling: Telling) -> tuple[int, int, int]:
 def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType]) -> Telling | None:
     """Read one trigger by its pattern; None where a field that it needs is not there."""
     token = scene.parsed.doc[trigger.head]
+    if is_place_behind(scene, trigger):
+        return None
     family = types[trigger.pattern.type].family
     arguments, causes = arguments_of(scene, token, trigger, family)
     fields = {argument.field for argument in arguments}
@@ -152,6 +163,12 @@ def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType])
         definite=is_definite(token),
         verbal=is_verbal(token),
     )
+
+
+def is_place_behind(scene: Scene, trigger: Trigger) -> bool:
+    """True where the preposition of a passive's words tells a place: "was shot at a party" against "was shot at"."""
+    head, last = scene.parsed.doc[trigger.head], scene.parsed.doc[trigger.last]
+    return last.dep_ == "prep" and is_verbal(head) and is_passive(head) and bool(children(last, "pobj"))
 
 
 def told_modality(trigger: Trigger, token: Token, fields: set[str]) -> Modality:
