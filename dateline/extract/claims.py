@@ -17,6 +17,7 @@ from dateline.extract.singles import single_drafts
 from dateline.extract.telling import Argument
 from dateline.types import Claim, Entity, Event, Scope, Span
 
+RELATED = ("part_of", "revises")  # what one count says of another
 WRONGS = frozenset({"violence", "harm", "property", "crowd"})
 BACK = ("deed", "charge", "account")  # what is said of a deed told before by a word for it
 NEAR = 60  # tokens; the length of a long sentence
@@ -62,8 +63,18 @@ def event_of(scene: Scene, occurrence: Occurrence, sides: Sides, number: int) ->
         modality=modality_of(occurrence),
         scope=scope_of(occurrence),
         mentions=tuple(sorted(set(mentions))),
-        claims=tuple(claim_of(scene, draft, stance) for draft in drafts),
+        claims=tuple(claim_of(scene, draft, stance) for draft in related(drafts)),
     )
+
+
+def related(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, each that is a part or a revision with the position of the other; `number_claims` makes it an id."""
+    places = {id(draft): place for place, draft in enumerate(drafts)}
+    for draft in drafts:
+        for name, other in (("part_of", draft.whole), ("revises", draft.earlier)):
+            if other is not None:
+                draft.value[name] = places[id(other)]
+    return drafts
 
 
 def scope_of(occurrence: Occurrence) -> Scope:
@@ -255,8 +266,10 @@ def number_claims(events: Iterable[Event]) -> tuple[Event, ...]:
     numbered, number = [], 0
     for event in events:
         claims = []
+        first = number + 1
         for claim in event.claims:
             number += 1
-            claims.append(replace(claim, id=f"c{number}"))
+            ids = {name: f"c{first + claim.value[name]}" for name in RELATED if name in claim.value}
+            claims.append(replace(claim, id=f"c{number}", value={**claim.value, **ids}))
         numbered.append(replace(event, claims=tuple(claims)))
     return tuple(numbered)
