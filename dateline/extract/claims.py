@@ -18,6 +18,7 @@ from dateline.extract.singles import single_drafts
 from dateline.extract.telling import Argument
 from dateline.types import Claim, Entity, Event, Scope, Span
 
+RELATED = ("part_of", "revises")  # what one count says of another
 WRONGS = frozenset({"violence", "harm", "property", "crowd"})
 BACK = ("deed", "charge", "account")  # what is said of a deed told before by a word for it
 NEAR = 60  # tokens; the length of a long sentence
@@ -63,8 +64,18 @@ def event_of(scene: Scene, occurrence: Occurrence, sides: Sides, number: int) ->
         modality=modality_of(occurrence),
         scope=scope_of(occurrence),
         mentions=tuple(sorted(set(mentions))),
-        claims=tuple(claim_of(scene, draft, stance) for draft in drafts),
+        claims=tuple(claim_of(scene, draft, stance) for draft in related(drafts)),
     )
+
+
+def related(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, each that is a part or a revision with the position of the other; `number_claims` makes it an id."""
+    places = {id(draft): place for place, draft in enumerate(drafts)}
+    for draft in drafts:
+        for name, other in (("part_of", draft.whole), ("revises", draft.earlier)):
+            if other is not None:
+                draft.value[name] = places[id(other)]
+    return drafts
 
 
 def scope_of(occurrence: Occurrence) -> Scope:
@@ -233,6 +244,7 @@ def place_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """Where: one draft for each place, `origin` and `destination` where the pattern tells them."""
     drafts: dict[tuple[str, str, str | None], Draft] = {}
     told: list[tuple[int, int, str]] = []
+    reasons = {index: occasion.reason for occasion in occurrence.occasions for index in occasion.places}
     for telling in occurrence.tellings:
         phrases = telling.of("origin", "destination", "place")
         fields = {argument.phrase.place: argument.field for argument in phrases if argument.phrase.place is not None}
@@ -241,10 +253,18 @@ def place_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     told += [(occasion.token, index, "place") for occasion in occurrence.occasions for index in occasion.places]
     for token, index, name in told:
         place = scene.places[index].place
-        draft = drafts.setdefault((name, place.name, place.country), Draft(name, {"place": scene.report_place[index]}))
+        draft = drafts.setdefault(
+            (name, place.name, place.country), Draft(name, place_value(scene, index, reasons.get(index)))
+        )
         draft.spans.append(place.span)
         draft.tokens.append(token)
     return list(drafts.values())
+
+
+def place_value(scene: Scene, index: int, reason: str | None) -> dict[str, Any]:
+    """A place as the contract writes it; with why, where the words that tell the deed do not name it."""
+    value: dict[str, Any] = {"place": scene.report_place[index]}
+    return value | {"reason": reason} if reason else value
 
 
 def number_claims(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -252,8 +272,10 @@ def number_claims(events: Iterable[Event]) -> tuple[Event, ...]:
     numbered, number = [], 0
     for event in events:
         claims = []
+        first = number + 1
         for claim in event.claims:
             number += 1
-            claims.append(replace(claim, id=f"c{number}"))
+            ids = {name: f"c{first + claim.value[name]}" for name in RELATED if name in claim.value}
+            claims.append(replace(claim, id=f"c{number}", value={**claim.value, **ids}))
         numbered.append(replace(event, claims=tuple(claims)))
     return tuple(numbered)

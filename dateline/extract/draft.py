@@ -28,6 +28,8 @@ class Draft:
         entity: the entity that the value is.
         said: attributions that carry it by themselves.
         accused: tokens of words that accuse ("the suspect").
+        whole: the draft of the total that a count is a part of.
+        earlier: the draft of the figure that a count revises.
     """
 
     name: str
@@ -37,6 +39,8 @@ class Draft:
     entity: Entity | None = None
     said: list[Said] = field(default_factory=list)
     accused: list[int] = field(default_factory=list)
+    whole: Draft | None = None
+    earlier: Draft | None = None
 
 
 def party_value(scene: Scene, phrase: Phrase) -> dict[str, Any]:

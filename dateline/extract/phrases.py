@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.attribute import Said, speaker_at
+from dateline.figure import quantities
 from dateline.howmany import Count, find_count
 from dateline.parse import Parsed
 from dateline.types import Entity, Place
@@ -16,7 +17,7 @@ GROUP_KINDS = frozenset(
     "armed_group state_force government intergovernmental political_party media organization".split()
 )
 PEOPLE_KINDS = frozenset({"people", "civilians"})
-PLURAL_PRONOUNS = frozenset("they them others another more some many dozens scores hundreds thousands tens".split())
+PLURAL_PRONOUNS = frozenset("they them others another more some many dozens scores hundreds thousands tens one".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ HOLD_VERBS = frozenset("contain pack fill load carry hold stuff rig lade".split(
 NAMING = frozenset({"name", "nationality"})
 FIRST_PERSON = frozenset({"we", "us", "our", "i", "me"})
 STATE_ROLES = frozenset({"nationality", "government"})
-REPORTED_ROLES = frozenset({"place", "dateline"})
+SETTING_ROLES = frozenset({"place", "dateline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ class Scene:
         mentions: dict[str, list[Mention]] = {}
         for mention in cast.mentions:
             mentions.setdefault(mention.entity, []).append(mention)
-        settings = [index for index, placed in enumerate(places) if placed.role in REPORTED_ROLES]
+        settings = [index for index, placed in enumerate(places) if placed.role in SETTING_ROLES]
+        listed = [index for index, placed in enumerate(places) if placed.listed]
         return cls(
             parsed=parsed,
             cast=cast,
@@ -107,7 +109,7 @@ class Scene:
             places=places,
             time_at=time_at,
             place_at={token: n for n in settings for token in range(places[n].first, places[n].last + 1)},
-            report_place={index: number for number, index in enumerate(settings)},
+            report_place={index: number for number, index in enumerate(listed)},
             nationality_at={
                 token: n
                 for n, placed in enumerate(places)
@@ -138,6 +140,9 @@ class Scene:
             return Phrase(head, head, head, "event")
         if entity is None and head in self.nationality_at:
             placed = self.places[self.nationality_at[head]]
+            count = find_count(self.parsed, head)
+            if count is not None and not count.singular:  # "four Turks"
+                return Phrase(head, count.first, placed.last, "people", "people", count=count)
             return Phrase(head, placed.first, placed.last, "group", "government")
         if entity is not None:
             return self.entity_phrase(head, entity)
@@ -185,7 +190,8 @@ class Scene:
         if found is not None:
             sort = "area" if found.sort == "place" else "people" if found.sort == "person" else found.sort
             return Phrase(head, first, last, sort, found.kind, count=count)
-        if count is not None and (word in PLURAL_PRONOUNS or self.parsed.doc[head].pos_ in ("NUM", "PRON")):
+        alone = word in PLURAL_PRONOUNS or word in quantities()["groups"]
+        if count is not None and (alone or self.parsed.doc[head].pos_ in ("NUM", "PRON")):
             return Phrase(head, first, last, "people", "people", count=count)
         return Phrase(head, first, last, "other", count=count)
 
