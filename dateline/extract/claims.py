@@ -232,8 +232,8 @@ def time_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
             draft = drafts.setdefault((time.earliest, time.latest), Draft("time", value))
             draft.spans.append(time.span)
             draft.tokens.append(token)
-    if not drafts and (told := last_chance(scene, occurrence.tellings)):
-        index, token = told
+    if not drafts and (bound := last_chance(scene, occurrence.tellings)):
+        index, token = bound
         time = scene.times[index].time
         value = {"earliest": None, "latest": time.latest, "precision": "open", "time": index}
         return [Draft("time", value, spans=[time.span], tokens=[token])]

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 WEEKDAY = r"(?:W|V)"
-NUMBER = r"(?:(?:n\+*|d)(?:&a½)?)"
+NUMBER = r"(?:(?:n\+*|d)(?:-?&-?a-?½)?)"
 AMOUNT = rf"(?:{NUMBER}(?:[-tO]{NUMBER})?|av?½?f?|v(?:f|n\+*)?|½-?a?|(?:av?)?n\+*)"
 ROUGH = r"(?:i?j+i?t?)"
 DAY = r"(?:d|o(?!-?[QCUS]))"
-YEAR = r"(?:,?[yY])"
+YEAR = r"(?:,?[yY]|,?f?rU)"
 THIRD = r"(?:e?m(?:fe?|-)?)"  # "late", "the end of the", "mid-"
 UNIT = r"[UQC]"
 LAST_YEAR = r"(?:f?(?:r|e)U)"
@@ -22,7 +22,7 @@ DAY_MONTH = rf"(?:(?:r?{WEEKDAY},?)?e?(?:d|of?)M{YEAR}?)"
 ISO = r"(?:y-d-d|d-d-y|D)"
 CLOCK = r"[Hdny](?:p(?:z|zz)?|z+)"
 HOUR = rf"(?:{CLOCK}(?:L{CLOCK}R)?|[yn]L{CLOCK}R|H(?=i|,|e?r|W|M)|N)"
-RELATIVE_DAY = rf"(?:e?r+{WEEKDAY}|{WEEKDAY}(?:i?rU)?)"
+RELATIVE_DAY = rf"(?:e?r+{WEEKDAY}|{WEEKDAY}(?:[if]?rU)?)"
 DAY_OF = rf"(?:{ISO}|{MONTH_DAY}|{DAY_MONTH}|{RELATIVE_DAY}|T)"
 MONTH_OF = rf"(?:M(?:,?f?y|,?{LAST_YEAR})|r?M)"
 SEASON_OF = rf"(?:e?r?S(?:f?y|{LAST_YEAR}))"
@@ -32,13 +32,14 @@ RULES: tuple[tuple[str, str], ...] = (
     # "between 3 and 5 May", "May 3-5"
     (
         "days_of_month",
-        rf"[BF]?d[-t]dM{YEAR}?|B?d&dM{YEAR}?|[BF]?Md[-t]d(?![-.]?[UQ]){YEAR}?|BMd&d{YEAR}?|Md&d(?=[;,R])",
+        rf"[BF]?d[-tO]dM{YEAR}?|B?d(?:,d)*,?&dM{YEAR}?|[BF]?Md[-tO]d(?![-.]?[UQ]){YEAR}?|BMd&d{YEAR}?"
+        rf"|Md(?:,d)+,?&d{YEAR}?|Md&d(?=[;,R])",
     ),
     # "from March to June", "between Monday and Friday", "1989-90", "June to August 2019"
     (
         "ends",
         rf"F{THIRD}?{END_OF_RANGE}t{THIRD}?{END_OF_RANGE}|B{THIRD}?{END_OF_RANGE}&{THIRD}?{END_OF_RANGE}"
-        rf"|{DAY_OF}[-t]{DAY_OF}|M[-t]M(?:,?f?y)?|y-[ydnY](?![-d])|{WEEKDAY}[-t]{WEEKDAY}",
+        rf"|{DAY_OF}[-tO]{DAY_OF}|M[-tO]M(?:,?f?y)?|y-[ydnY](?![-d])|{WEEKDAY}[-t]{WEEKDAY}",
     ),
     # "8 p.m. on Friday", "Friday, 3 March at 10:35 GMT", "the night of March 5", "late on Friday night"
     (
@@ -48,8 +49,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     # "the eve of 3 May", "the day before yesterday"
     ("numbered_day", r"e?of?rU"),
+    ("week_of_month", rf"e?(?:o|r)Uf{MONTH_OF}|eUf{DAY_OF}"),
     ("of_event", r"eG(?=fe)|e(?:U|P)(?=fe\.)"),
-    ("neighbour_day", rf"e?Gf{DAY_OF}|e?Ub{DAY_OF}"),
+    ("neighbour_day", rf"e?Gf{DAY_OF}|(?:e|{AMOUNT})?Ub{DAY_OF}"),
     # "January 1998", "late July", "the end of last June"
     ("point", rf"{THIRD}?M(?:,?f?y|,?{LAST_YEAR})"),
     ("season", rf"{THIRD}?{SEASON_OF}|{THIRD}?-?e?r?S(?!f)"),
@@ -61,7 +63,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("decade", rf"{THIRD}?e?m?-?'?x"),
     # "two years ago", "a day earlier", "the day before"
     ("year_ago", r"e?U-[gb](?:o?Q)?"),
-    ("ago", rf"{ROUGH}?{AMOUNT}-?{UNIT}(?:Oj)?g|{ROUGH}?U(?=g)g"),
+    ("ago", rf"{ROUGH}?{AMOUNT}-?{UNIT}(?:Oj)?g(?:i?W|T)?|{ROUGH}?U(?=g)g"),
     ("apart", rf"{ROUGH}?{AMOUNT}[Aj]?{UNIT}b|eUb"),
     # "earlier this month", "the past two weeks", "the end of the year", "the same day"
     ("around", rf"(?:[mb]-?i?f?)?e?r+(?:o|A|c)?(?:{AMOUNT})?[Aj]?[UQCK]|[mb]-?i?fe[U]|bieU|mfe[UQ]"),

@@ -97,6 +97,9 @@ def around(reading: Reading, first: int, last: int) -> Meaning | None:
     if (unit in SHORT and relative == "this") or (unit, relative) == ("day", "this"):
         return None
     length = amount(reading, words.codes.rfind("r", first, last) + 1, last - 1) if relative_told else None
+    if relative == "recent" and plural and reading.today:
+        vague = Stretch(None, reading.today, "open", duration_value(Amount(None), unit))
+        return Meaning("range", vague, reading.today_anchor)
     if relative == "recent" or (plural and length is None):
         return Meaning("duration", Stretch(timex=duration_value(Amount(None), unit)))
     if length is not None and relative in ("last", "past", "next", "this"):
@@ -196,9 +199,24 @@ def ago(reading: Reading, first: int, last: int) -> Meaning | None:
     length = amount(reading, first, at - 1) or Amount(None)
     if today is None or length.value is None:
         return Meaning("date", Stretch(timex="PAST_REF" if length.value is None else None))
+    if words.codes[last] in "TW":
+        return day_ago(reading, length, unit, last)
     if unit == "year" and (shifted := quarter_shifted(reading, first, -int(length.value))):
         return shifted
     return Meaning("date", counted(today, -1, length, unit), reading.today_anchor)
+
+
+def day_ago(reading: Reading, length: Amount, unit: str, last: int) -> Meaning | None:
+    """ "a week ago today", "two weeks ago on Tuesday"."""
+    words, today = reading.words, reading.today
+    base = move(today, -int(length.value or 0), unit) if today else None
+    if base is None:
+        return None
+    if words.codes[last] == "T":
+        return Meaning("date", days.day(base + days.DAY * words.values[last]), reading.today_anchor)
+    if unit != "week":
+        return None
+    return Meaning("date", days.day(base + days.DAY * (words.values[last] - base.weekday())), reading.today_anchor)
 
 
 def quarter_shifted(reading: Reading, first: int, count: int) -> Meaning | None:
