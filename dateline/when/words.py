@@ -227,7 +227,7 @@ def settle(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], values: d
     """Take back letters that the neighbours speak against, and give those that need them."""
     for i in sorted(values):
         code = codes[i]
-        if code in "MSVW" and mistaken(parsed, lowered, codes, i):
+        if code in "MSVWm" and mistaken(parsed, lowered, codes, i):
             codes[i] = "."
         elif code == "x" and isinstance(values[i], int):
             values[i] = (values[i], None)
@@ -237,8 +237,10 @@ def settle(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], values: d
 
 
 def mistaken(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], i: int) -> bool:
-    """True where a month, season or weekday is another word: a verb, a part of a name."""
+    """True where a month, season or weekday is another word: a verb, a part of a name; so too "end" and "start"."""
     known = time_words()
+    if codes[i] == "m":
+        return parsed.doc[i].tag_.startswith("VB")
     if codes[i] == "M":
         return lowered[i] in known["doubtful_months"] and not is_month(parsed, lowered, codes, i)
     if codes[i] == "S":
@@ -293,7 +295,7 @@ def mark_phrases(lowered: tuple[str, ...], codes: list[str], values: dict[int, V
     """Give letters to holidays, to words such as "these days", and to "local time"."""
     phrases = known_phrases()
     for i, word in enumerate(lowered):
-        if word not in phrases:
+        if word not in phrases or codes[i] == "+":  # "Easter" of "Orthodox Easter"
             continue
         for phrase, letters, value in phrases[word]:
             if lowered[i : i + len(phrase)] == phrase:
