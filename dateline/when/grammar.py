@@ -44,7 +44,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # "8 p.m. on Friday", "Friday, 3 March at 10:35 GMT", "the night of March 5", "late on Friday night"
     (
         "point",
-        rf"{HOUR}(?:,?i?{DAY_OF})|{DAY_OF},?i?{HOUR}|e?P[fi]{DAY_OF}|(?:[mb]i?|mf)?{DAY_OF}P|e?P{DAY_OF}"
+        rf"{HOUR}(?:,?i?{DAY_OF})|{DAY_OF},?i?{HOUR}|e?P[fi]{DAY_OF}|(?:[mb]i?|mf)?{DAY_OF}P|e?(?:m-?)?P{DAY_OF}"
         rf"|(?:[mb]i?e?)?(?:{ISO}|{MONTH_DAY}|{DAY_MONTH})",
     ),
     # "the eve of 3 May", "the day before yesterday"
@@ -76,7 +76,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # "every Friday", "daily"
     ("habit", rf"q(?:{NUMBER}|o|A)?(?:[WMPSKUQ])P?|wP?|Z"),
     ("year", rf"{THIRD}?(?:c|eU)?y|{THIRD}?-?X|eUn\+*|nn(?:\+\+)?"),
-    ("this_year", r"(?<=[if])ec?U"),
+    ("this_year", r"(?<=[if])eA?c?U"),
     ("weekend", r"eK|e?K(?=i|r)"),
     # "for two hours", "the first nine months"
     ("duration", rf"{ROUGH}?e?o?{AMOUNT}[Aj]?-?{UNIT}|{ROUGH}a[Aj]?-?{UNIT}|(?<=i)a[Aj]?-?{UNIT}|(?<=[ijb])A?U"),

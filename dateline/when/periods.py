@@ -9,7 +9,7 @@ from dateline.when import stretch as days
 from dateline.when.lengths import Amount, amount, counted, duration_value
 from dateline.when.points import full_year, point, year_guessed, year_told
 from dateline.when.reading import Meaning, Reading, tense
-from dateline.when.relative import around_of, weekend_of
+from dateline.when.relative import around, around_of, weekend_of
 from dateline.when.stretch import UNKNOWN, Stretch, third
 from dateline.when.words import time_words, valid
 
@@ -202,6 +202,8 @@ def century(reading: Reading, first: int, last: int) -> Meaning | None:
     words = reading.words
     ordinal, relative = words.find("o", first, last), words.find("r", first, last)
     if ordinal is None and relative is not None:
+        if words.values[relative] == "past":  # the hundred years up to now
+            return around(reading, first, last)
         stretch, anchor = around_of(reading, words.values[relative], "century", exact=True)
     elif ordinal is not None and 1 <= words.values[ordinal] <= 30:
         stretch, anchor = days.century(words.values[ordinal]), "text"

@@ -153,7 +153,10 @@ def unit_end(reading: Reading, first: int, last: int) -> Meaning | None:
 def this_year(reading: Reading, first: int, last: int) -> Meaning | None:
     """ "for the year": the running one; "the year ended 31 March" is a length, "the year of the war" neither."""
     words = reading.words
+    whole = words.find("A", first, last)
     if words.values[last] != "year" or words.word_at(last + 1) in NO_END:
+        return None
+    if whole is not None and words.lowered[whole] != "full":
         return None
     if words.word_at(last + 1) in ("ended", "ending", "to"):
         return Meaning("duration", Stretch(timex="P1Y"))
