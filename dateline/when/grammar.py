@@ -62,7 +62,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("century", rf"{THIRD}?e?m?-?o-?C|{THIRD}?e?rC"),
     ("decade", rf"{THIRD}?e?m?-?'?x"),
     # "two years ago", "a day earlier", "the day before"
-    ("year_ago", r"e?U-[gb](?:o?Q)?"),
+    ("year_ago", r"[ea]?U-[gb](?:o?Q)?"),
     ("ago", rf"{ROUGH}?{AMOUNT}-?{UNIT}(?:Oj)?g(?:i?W|T)?|{ROUGH}?U(?=g)g"),
     ("apart", rf"{ROUGH}?{AMOUNT}[Aj]?{UNIT}b|eUb"),
     # "earlier this month", "the past two weeks", "the end of the year", "the same day"
