@@ -27,6 +27,8 @@ DAY_OF = rf"(?:{ISO}|{MONTH_DAY}|{DAY_MONTH}|{RELATIVE_DAY}|T)"
 MONTH_OF = rf"(?:M(?:,?f?y|,?{LAST_YEAR})|r?M)"
 SEASON_OF = rf"(?:e?r?S(?:f?y|{LAST_YEAR}))"
 END_OF_RANGE = rf"(?:{DAY_OF}|{MONTH_OF}|{SEASON_OF}|y)"
+# No time begins with one of these: most tokens are passed over at a glance, which halves the search.
+NEVER_FIRST = re.escape(".;,+-&OfgtuzpLRC")
 
 RULES: tuple[tuple[str, str], ...] = (
     # "between 3 and 5 May", "May 3-5"
@@ -87,7 +89,7 @@ def compile_rules() -> tuple[re.Pattern[str], dict[str, str]]:
     """One pattern of all rules, and the rule of each of its group names."""
     names = {f"r{number}": rule for number, (rule, _) in enumerate(RULES)}
     parts = [f"(?P<r{number}>{pattern})" for number, (_, pattern) in enumerate(RULES)]
-    return re.compile("|".join(parts)), names
+    return re.compile(f"(?![{NEVER_FIRST}])(?:{'|'.join(parts)})"), names
 
 
 PATTERN, RULE_OF = compile_rules()
