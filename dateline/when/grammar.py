@@ -76,7 +76,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # "now", "in the past"
     ("reference", r"E\+*|(?<=i)er(?![rUQCKdnvaMWSAj])"),
     # "every Friday", "daily"
-    ("habit", rf"q(?:{NUMBER}|o|A)?(?:[WMPSKUQ])P?|wP?|Z"),
+    ("habit", rf"q\+?(?:{NUMBER}|o|A)?(?:[WMPSKUQ])P?|wP?|Z"),
     ("year", rf"{THIRD}?(?:c|eU)?y|{THIRD}?-?X|eUn\+*|nn(?:\+\+)?"),
     ("this_year", r"(?<=[if])eA?c?U"),
     ("weekend", r"eK|e?K(?=i|r)"),

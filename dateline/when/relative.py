@@ -102,7 +102,8 @@ def around(reading: Reading, first: int, last: int) -> Meaning | None:
         return Meaning("range", vague, reading.today_anchor)
     if relative == "recent" or (plural and length is None):
         return Meaning("duration", Stretch(timex=duration_value(Amount(None), unit)))
-    if length is not None and relative in ("last", "past", "next", "this"):
+    of_what = words.codes[last + 1 : last + 2] == "f"  # "the last three days of the siege" are not those before today
+    if length is not None and relative in ("last", "past", "next", "this") and not of_what:
         return several(reading, relative, length, unit)
     if length is not None:
         return Meaning("duration", Stretch(timex=duration_value(length, unit)))
@@ -185,6 +186,8 @@ def part_of(reading: Reading, stretch: Stretch, anchor: Anchor, first: int, last
     if (at := words.find("m", first, last)) is not None:
         return third(stretch, words.values[at])
     at = words.find("b", first, last)
+    if words.lowered[first - 2 : first] == ("so", "far") and today and stretch.earliest and stretch.earliest <= today:
+        return replace(stretch, latest=today)
     if at is None or today is None or anchor != reading.today_anchor or not stretch.earliest or not stretch.latest:
         return stretch
     if not stretch.earliest <= today <= stretch.latest:

@@ -201,7 +201,9 @@ def both_readings(match: re.Match[str]) -> tuple[date, ...]:
     """
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     year += 0 if len(match[4]) == 4 else 2000 if year <= LAST_OF_THIS_CENTURY else 1900
-    found = [valid(year, second, first)] if match[2] == "." else [valid(year, second, first), valid(year, first, second)]
+    found = (
+        [valid(year, second, first)] if match[2] == "." else [valid(year, second, first), valid(year, first, second)]
+    )
     return tuple(when for when in found if when)
 
 
@@ -308,7 +310,7 @@ def mark_phrases(lowered: tuple[str, ...], codes: list[str], values: dict[int, V
 def known_phrases() -> dict[str, list[tuple[tuple[str, ...], str, Value]]]:
     """Phrases by their first word, the longest first: their words, letters and value."""
     known = time_words()
-    found: list[tuple[tuple[str, ...], str, Value]] = [(("local", "time"), "zz", None)]
+    found: list[tuple[tuple[str, ...], str, Value]] = [(("local", "time"), "zz", None), (("every", "other"), "q+", 2)]
     for letter, name in (("h", "holidays"), ("E", "references")):
         for text, value in known[name].items():
             words = tuple(text.split())

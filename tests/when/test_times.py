@@ -26,6 +26,7 @@ DAYS = [
     (MONDAY, "The court will hear the case on 2 July.", "2 July", "2020-07-02", "2020-07-02", "day"),
     (MONDAY, "The curfew was extended until July 2.", "July 2", "2020-07-02", "2020-07-02", "day"),
     (MONDAY, "Polls were held on Friday, May 29.", "Friday, May 29", "2020-05-29", "2020-05-29", "day"),
+    (MONDAY, "He was shot on Friday, 3 March.", "Friday, 3 March", None, None, "day"),  # no such day near
     # weekdays
     (MONDAY, "The mayor was shot on Wednesday.", "Wednesday", "2020-06-03", "2020-06-03", "day"),
     (MONDAY, "The mayor was shot on Monday.", "Monday", "2020-06-08", "2020-06-08", "day"),
@@ -107,6 +108,8 @@ DAYS = [
     (MONDAY, "Ninety men were held at year-end.", "year-end", "2020-09-01", "2020-12-31", "year"),
     (MONDAY, "He was jailed in nineteen ninety-six.", "nineteen ninety-six", "1996-01-01", "1996-12-31", "year"),
     (MONDAY, "He was jailed in the year two thousand.", "the year two thousand", "2000-01-01", "2000-12-31", "year"),
+    (MONDAY, "Forty men have died so far this year.", "this year", "2020-01-01", "2020-06-08", "year"),
+    (MONDAY, "Borders moved over the past century.", "the past century", "1920-06-08", "2020-06-08", "century"),
     # open ends and lists
     (MONDAY, "He was shot before 3 May.", "3 May", None, "2020-05-03", "open"),
     (MONDAY, "He was shot after 3 May.", "3 May", "2020-05-03", None, "open"),
@@ -148,6 +151,9 @@ def test_days(
         ("They fought for two and a half years.", "two and a half years", "duration", "P2Y6M"),
         ("They waited for several months.", "several months", "duration", "PXM"),
         ("They march every Friday.", "every Friday", "set", "XXXX-WXX-5"),
+        ("Patrols go out every other day.", "every other day", "set", "P2D"),
+        ("They march every other Friday.", "every other Friday", "set", "XXXX-WXX-5"),
+        ("It fell in the last three days of the siege.", "the last three days", "duration", "P3D"),
         ("Patrols go out every day.", "every day", "set", "P1D"),
         ("He left in the 1990s.", "the 1990s", "date", "199"),
         ("Prices rose over the summer.", "the summer", "date", "2019-SU"),
