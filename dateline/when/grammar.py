@@ -41,7 +41,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "ends",
         rf"F{THIRD}?{END_OF_RANGE}t{THIRD}?{END_OF_RANGE}|B{THIRD}?{END_OF_RANGE}&{THIRD}?{END_OF_RANGE}"
-        rf"|{DAY_OF}[-tO]{DAY_OF}|M[-tO]M(?:,?f?y)?|y-[ydnY](?![-d])|{WEEKDAY}[-t]{WEEKDAY}",
+        rf"|{DAY_OF}[-tO]{DAY_OF}|M[-tO]M(?:,?f?y)?|y-[ydnY](?![-d])|yOy|{WEEKDAY}[-t]{WEEKDAY}",
     ),
     # "8 p.m. on Friday", "Friday, 3 March at 10:35 GMT", "the night of March 5", "late on Friday night"
     (
@@ -81,7 +81,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("this_year", r"(?<=[if])eA?c?U"),
     ("weekend", r"eK|e?K(?=i|r)"),
     # "for two hours", "the first nine months"
-    ("duration", rf"{ROUGH}?e?o?{AMOUNT}[Aj]?-?{UNIT}|{ROUGH}a[Aj]?-?{UNIT}|(?<=i)a[Aj]?-?{UNIT}|(?<=[ijb])A?U"),
+    (
+        "duration",
+        rf"{ROUGH}?e?o?{AMOUNT}[Aj]?-?{UNIT}(?:&a½)?|{ROUGH}a[Aj]?-?{UNIT}|(?<=i)a[Aj]?-?{UNIT}|(?<=[ijb])A?U",
+    ),
 )
 
 
