@@ -9,7 +9,8 @@ from dateline.where.fold import fold
 from dateline.where.words import ARTICLES, Words
 
 CONNECTORS = frozenset(
-    "de del la las los el da do dos das di du des le les al au aux sur am an der den upon y e ul es ad az ud ur ash ed".split()
+    "de del la las los el da do dos das di du des le les al au aux sur am an der den upon y e ul es "
+    "ad az ud ur ash ed".split()
 )
 ARABIC_ARTICLES = frozenset(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"])
 INNER_ARTICLES = frozenset(["ad", "az", "ud", "ur", "ash", "ed"])  # those that are no English word
@@ -95,5 +96,3 @@ def next_capital(words: Words, at: int) -> int:
 def wrote(words: Words, first: int, last: int) -> str:
     """The folded name of a stretch of tokens."""
     return fold(" ".join(words.shown[first : last + 1]))
-
-
