@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.parse import Parsed
@@ -15,6 +17,7 @@ from dateline.where.gazetteer import ALTERNATE, Candidate, Gazetteer, open_gazet
 from dateline.where.home import home_of
 from dateline.where.mention import Mention
 from dateline.where.placed import Placed
+from dateline.where.points import find_points
 from dateline.where.resolve import Resolved, resolve
 from dateline.where.roles import Setting, find_dateline, role_of
 from dateline.where.words import Words, load_place_words, read_words
@@ -44,7 +47,16 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, times: tuple[Timed, ...]) 
     for at, border in find_borders(found, words, atlas):
         line = Mention(at, at, "", border, "region", "codebook")
         placed.append(placed_of(Resolved(line, border.place, "the countries on both sides stand with it"), setting))
+    placed += points_of(parsed)
     return tuple(sorted(placed, key=lambda one: one.first))
+
+
+def points_of(parsed: Parsed) -> Iterator[Placed]:
+    """Coordinates told in the text; their span reaches over whole tokens."""
+    for place in find_points(parsed.report.text):
+        first = bisect_right(parsed.starts, place.span.start) - 1
+        last = bisect_right(parsed.starts, place.span.end - 1) - 1
+        yield Placed(first, last, replace(place, span=parsed.span(first, last)))
 
 
 def placed_of(found: Resolved, setting: Setting) -> Placed:

@@ -12,7 +12,7 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass
 
-from dateline.where.around import FAR_KM, Inside, contain, kilometres, without_namesakes
+from dateline.where.around import FAR_KM, GREAT_TOWN, Inside, contain, kilometres, without_namesakes
 from dateline.where.atlas import Atlas
 from dateline.where.gazetteer import ALTERNATE, PREFERRED, Candidate, Gazetteer
 from dateline.where.home import Home
@@ -27,6 +27,7 @@ NATIONALITY_VOTE = 0.5
 SMALL_TOWN = 5_000  # inhabitants; a smaller one needs its country in the report where only a preposition speaks for it
 TOWN = 50_000  # inhabitants; a smaller one is not meant by an alternate name of which the words leave doubt
 HAMLET = 1_000  # inhabitants; the like for an alternate name that the recogniser takes for a place
+DWARFED = 10  # times the people of a division: the region named after such a great town is that around the town
 FOREIGN_TOWN = 100_000  # inhabitants; a smaller one is not meant in a report on one country that hardly names its own
 BARELY = 0.15  # share of the votes that hardly names a country
 # Evidence by how much it asks of a place, the least first; what is too faint for a name without a place comes last.
@@ -140,13 +141,22 @@ def candidates_of(mention: Mention, known: dict[str, tuple[Candidate, ...]], gaz
         return told
     listed = [place for place in known[mention.name] if not told or place.rank == PREFERRED]
     if mention.wanted in ("admin1", "admin2"):
-        listed = [place for place in listed if place.kind != "settlement"] or listed
+        listed = divisions_of(listed)
         told = [] if listed else told  # "the department of Guatemala"
     elif told:
         listed = [place for place in listed if place.country != told[0].country]
     elif mention.wanted in ("settlement", "site"):
         listed = [place for place in listed if place.kind == "settlement"] or listed
     return told + listed
+
+
+def divisions_of(places: list[Candidate]) -> list[Candidate]:
+    """The divisions among places; all where there is none, or none but of places far smaller ("the Houston region")."""
+    divisions = [place for place in places if place.kind != "settlement"]
+    greatest = max((place.population for place in divisions), default=0)
+    town = max((place.population for place in places if place.kind == "settlement"), default=0)
+    dwarfed = town >= GREAT_TOWN and town > DWARFED * greatest
+    return places if dwarfed or not divisions else divisions
 
 
 def take_capitals(mentions: list[Mention], choices: list[list[Candidate]], inside: Inside, atlas: Atlas) -> None:
