@@ -49,12 +49,7 @@ def place_known(text: Text, named: Named, known: dict[str, Draft], drafts: list[
         drafts.append(draft)
     elif named.words and named.words[0]:
         draft.name = shown
-    draft.add(
-        named.first,
-        named.last,
-        text.head_of(named.first, named.last),
-        "nationality" if named.sort == "people" else "name",
-    )
+    draft.add(named.first, named.last, text.head_of(named.first, named.last), named.form)
 
 
 def link_persons(text: Text, names: list[Named]) -> list[Draft]:
