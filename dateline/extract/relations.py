@@ -24,6 +24,7 @@ FORMERLY = frozenset({"previously", "formerly", "once", "until"})
 MONEY = re.compile(r"(?P<sign>[$€£])\s?(?P<amount>[\d.,]+)(?:[\s-](?P<scale>million|billion|thousand))?")
 SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP"}
+PARTS = frozenset("gang cell unit wing brigade squad faction section branch".split())  # "an ISIL gang leader"
 LESSER = frozenset("senior top field local regional military".split())
 STATELESS = frozenset({"prosecutor", "judge", "magistrate", "attorney"})  # offices told without their state
 OF_OFFICE = frozenset({"spokesperson_of", "holds_office"})  # tell for whom somebody without a name speaks
@@ -134,7 +135,7 @@ def noun_ties(scene: Scene, noun: Token, kind: RelationType) -> Iterator[Tie]:
     bearer, past = bearer_of(scene, noun)
     if bearer is None or not (fits(bearer, kind.subject) or is_share(scene, noun, bearer, kind)):
         return
-    if kind.type == "leader_of" and is_one_of_many(noun):
+    if kind.type == "leader_of" and (is_one_of_many(noun) or any(child.lower_ in PARTS for child in noun.children)):
         return
     unnamed = bearer.id not in scene.named and kind.type not in OF_OFFICE
     former = past or any(child.lower_ in FORMER for child in noun.children)
@@ -145,7 +146,7 @@ def noun_ties(scene: Scene, noun: Token, kind: RelationType) -> Iterator[Tie]:
         if not fits(entity, kind.object) or entity is bearer or entity is None:
             continue
         found = True
-        if not unnamed or (is_share(scene, noun, bearer, kind) and entity.id in scene.named):
+        if not unnamed or (is_share(scene, noun, bearer, kind) and entity.id in scene.named and owner.dep_ == "pobj"):
             first, last = min(noun.i, owner.i), max(noun.i, owner.i)
             yield Tie(kind.type, bearer, entity, noun.i, first, last, former, value, time_of(scene, noun))
     if value and not found and noun.lemma_.lower() in STATELESS and noun.dep_ in ("compound", "nmod", "appos"):
@@ -161,7 +162,7 @@ def owner_at(scene: Scene, token: Token, kind: RelationType) -> Entity | None:
 
 
 def is_share(scene: Scene, noun: Token, bearer: Entity, kind: RelationType) -> bool:
-    """True for several people who are members: "ISIL fighters", "40 members of the Coalition"."""
+    """True for several people who are members: "40 members of the Coalition"."""
     return kind.type == "member_of" and noun.tag_ in ("NNS", "NNPS") and bearer.kind != "person"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dateline.types import STATE_KINDS
 from dateline.where import Placed
 from dateline.who.draft import Named
 from dateline.who.kinds import noun_kind
@@ -14,6 +13,7 @@ OFFICES = frozenset(
     "president minister premier chancellor secretary ambassador king queen emir sultan governor attorney judge "
     "prosecutor vice-president undersecretary envoy".split()
 )
+CITIZENS = frozenset({"civilians", "armed_group"})  # kinds; the rest hold offices and serve
 MAX_BEFORE_CITIZEN = 6  # words to the noun or name: "the Swedish citizen Ann Lee"
 MAX_BETWEEN = 2  # adjectives between the country and the body: "Iraqi elite security forces"
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -23,7 +23,7 @@ OF_LAND = frozenset("border frontier boundary area zone line road route crossing
 # Whom one does this to is a party: "thanked Jordan", "enabled Iraq to borrow". One attacks and invades a land, too.
 TO_PARTIES = frozenset(
     "thank urge help assist support accuse blame condemn join enable allow force ask tell warn threaten persuade "
-    "pressure recognise recognize arm denounce criticise criticize sue isolate sanction fund back press".split()
+    "pressure recognise recognize arm denounce defeat fight criticise criticize sue isolate sanction fund back press".split()
 )
 # What a land does as well: "Iraq has 19 provinces", "Syria became a ruin".
 OF_LANDS_TOO = frozenset("be have see border contain include become experience suffer lie get lose cover".split())
@@ -32,7 +32,7 @@ PARTIES = frozenset({"partner", "ally"})  # "our ally Turkey"
 OF_PARTIES = frozenset(
     "effort commitment support assistance aid policy decision sanction airstrike strike raid offensive intervention "
     "response position statement demand pressure diplomacy campaign involvement backing loan pledge proposal help veto "
-    "message invasion presence role interest plan refusal request warning threat".split()
+    "message invasion war fight battle presence role interest plan refusal request warning threat".split()
 )
 # Nationalities that stand for the people as a whole, and so for the state that acts in their name.
 UNCOUNTED = ("sh", "ch", "ese", "ss")
@@ -213,7 +213,7 @@ def is_citizen(text: Text, at: int, first: int) -> bool:
         return False
     found = [noun_kind(text.parsed, each) for each in range(at + 1, head + 1) if text.tags[each] == "NN"]
     told = [kind for kind in found if kind is not None]
-    return bool(told) and all(kind.sort == "person" and kind.kind not in STATE_KINDS for kind in told)
+    return bool(told) and all(kind.sort == "person" and kind.kind in CITIZENS for kind in told)
 
 
 def people_of(text: Text, placed: Placed) -> Named | None:
