@@ -110,7 +110,7 @@ def test_ids_follow_the_text_and_spans_fit_it(read: Reader) -> None:
     ("text", "words", "number"),
     [
         ("The bomb killed five civilians.", "five civilians", (5, 5, 5, False)),
-        ("At least 12 gunmen stormed the hotel.", "12 gunmen", (12, None, None, False)),
+        ("Police shot at least 12 gunmen on Friday.", "at least 12 gunmen", (12, None, None, False)),
         ("Dozens of students marched.", "Dozens of students", (24, None, None, True)),
         ("Police held other members of his inner circle.", "other members of his inner circle", None),
         ("Gunmen fled. The three gunmen had rifles.", "Gunmen", (3, 3, 3, False)),
