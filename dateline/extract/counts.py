@@ -14,10 +14,11 @@ from dateline.extract.parts import apposed, parts_of
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.tallies import Tally, find_tallies
 from dateline.extract.telling import Telling
-from dateline.howmany import Count, find_count
+from dateline.howmany import Count, find_count, number_at
 from dateline.types import Span
 
 PEOPLE = frozenset({"person", "people", "group"})
+CIRCUMSTANCE = frozenset({"in", "on", "at", "near", "from"})
 HARMFUL = ANSWERED | {"death", "injury"}
 
 
@@ -41,6 +42,8 @@ def count_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
             end = min(following, scene.parsed.doc[phrase.head].sent.end)
             for part in [*parts, *parts_of(scene, phrase, end)] if whole is not None else ():
                 put(scene, drafts, name, part, telling.trigger.head, whole)
+            for other in elsewhere(scene, phrase, end) if whole is not None else ():
+                put(scene, drafts, name, other, telling.trigger.head)
     for tally in occurrence.tallies:
         tally_draft(scene, drafts, tally)
     return drafts
@@ -59,6 +62,20 @@ def counted(scene: Scene, telling: Telling, role: str) -> Iterator[tuple[Phrase,
             yield Phrase(index, count.first if count else index, index, "people", "people", count=count), []
         elif token.tag_ == "PRP":  # "killed himself and seven guards"
             yield from ((scene.phrase(other.i), []) for other in conjuncts(token)[1:])
+
+
+def elsewhere(scene: Scene, counted: Phrase, end: int) -> Iterator[Phrase]:
+    """The figures of "four people were killed in Kirkuk and six in Tikrit", "four on Monday and another three on
+    Tuesday": bare numbers behind "and", each with a circumstance of the first one's kind."""
+    doc = scene.parsed.doc
+    said = {doc[at].lower_ for at in range(counted.head, end) if doc[at].dep_ == "prep"}
+    for at in range(counted.head + 1, end - 1):
+        if (doc[at].dep_ == "nummod" and doc[at].head.i > at) or doc[at + 1].lower_ not in said & CIRCUMSTANCE:
+            continue
+        before = at - 2 if doc[at - 1].lower_ in ("another", "more") else at - 1
+        count = number_at(scene.parsed, at) if doc[before].lower_ in ("and", ",") else None
+        if count is not None:
+            yield Phrase(at, count.first, at, "people", "people", count=count)
 
 
 def put(

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from dateline.codebook.load import FOLDER, read_yaml
 from dateline.extract.frames import children, conjuncts, is_verbal, prepositional, with_conjuncts
 from dateline.extract.modality import modality_of
-from dateline.extract.parts import INCLUDING, listed
+from dateline.extract.parts import INCLUDING, listed, person
 from dateline.extract.phrases import Phrase, Scene
 from dateline.howmany import Count, find_count
 
@@ -223,4 +223,4 @@ def named(scene: Scene, token: Token, field: str) -> Iterator[Tally]:
         count = find_count(scene.parsed, each.i)
         if count is not None and not count.singular and each.i > noun.i:
             link: Link = "part" if among or verb.lemma_ == "include" else ""
-            yield Tally(field, counted(scene, each.i, count), token.i, link=link)
+            yield Tally(field, person(scene, each.i, count), token.i, link=link)

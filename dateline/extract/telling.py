@@ -234,7 +234,7 @@ def gap_heads(scene: Scene, trigger: Trigger) -> list[int]:
     states = [i for i in range(trigger.first, trigger.last) if doc[i].lower_ in STATES and i not in trigger.words]
     begin = max(states, default=trigger.first)  # of "left one dead and two wounded" the two
     gap = [i for i in range(begin, trigger.last) if i not in trigger.words]
-    nouns = [i for i in gap if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].dep_ != "poss"]
+    nouns = [i for i in gap if doc[i].pos_ in ("NOUN", "PROPN", "PRON", "NUM") and doc[i].dep_ != "poss"]
     return [i for i in nouns if doc[i].head.i not in gap]
 
 
