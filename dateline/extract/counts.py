@@ -18,6 +18,7 @@ from dateline.howmany import Count, find_count, number_at
 from dateline.types import Span
 
 PEOPLE = frozenset({"person", "people", "group"})
+NOBODY = frozenset({"one", "nobody", "none", "no-one", "noone"})
 CIRCUMSTANCE = frozenset({"in", "on", "at", "near", "from"})
 HARMFUL = ANSWERED | {"death", "injury"}
 
@@ -180,7 +181,10 @@ def nobody_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
 
 def count_value(scene: Scene, phrase: Phrase, count: Count) -> dict[str, Any]:
     """A figure as the contract writes it, and whom it counts."""
-    told = phrase.kind in PEOPLE and not (is_bare(scene, phrase) and scene.parsed.doc[phrase.head].pos_ == "NUM")
+    head = scene.parsed.doc[phrase.head]
+    nobody = head.lower_ in NOBODY and not any(child.lower_ == "of" for child in head.children)
+    bare = (nobody and count.high == 0) or (is_bare(scene, phrase) and head.pos_ == "NUM")
+    told = phrase.kind in PEOPLE and not bare
     who = party_value(scene, phrase) if told else None
     low, best, high = count.low, count.best, count.high
     return {"low": low, "best": best, "high": high, "approximate": count.approximate, "who": who}

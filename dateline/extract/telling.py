@@ -213,6 +213,7 @@ def is_headline_passive(token: Token, pattern: Pattern) -> bool:
     """True for a verb of killing or hurting that tells nobody else who was hit: "Teenager shot to death in Leeds"."""
     hurts = pattern.count == "injured" or pattern.type in ("killing", "injury")
     told = children(token, "dobj", "dative", "prt", "xcomp", "ccomp", "agent", "aux", "auxpass", "neg")
+    told += [noun for verb in children(token, "conj") for noun in children(verb, "dobj")]  # "shot and killed a judge"
     objects = "object" in pattern.roles.get("target", ())
     return hurts and objects and token.tag_ in ("VBD", "VBN") and is_verbal(token) and not told
 
@@ -234,7 +235,8 @@ def gap_heads(scene: Scene, trigger: Trigger) -> list[int]:
     states = [i for i in range(trigger.first, trigger.last) if doc[i].lower_ in STATES and i not in trigger.words]
     begin = max(states, default=trigger.first)  # of "left one dead and two wounded" the two
     gap = [i for i in range(begin, trigger.last) if i not in trigger.words]
-    nouns = [i for i in gap if doc[i].pos_ in ("NOUN", "PROPN", "PRON", "NUM") and doc[i].dep_ != "poss"]
+    nouns = [i for i in gap if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].dep_ != "poss"]
+    nouns += [i for i in gap if doc[i].pos_ == "NUM" and (doc[i].dep_ != "nummod" or doc[i].head.lower_ in STATES)]
     return [i for i in nouns if doc[i].head.i not in gap]
 
 
