@@ -5,11 +5,11 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 
-from dateline.attribute import find_attributions
+from dateline.attribute import find_attributions, source_at
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.crosswalk import code_events
 from dateline.errors import CoderFault, ReportError
@@ -23,7 +23,7 @@ from dateline.types import CodedReport, Report
 from dateline.version import VERSION
 from dateline.when import find_times
 from dateline.where import Gazetteer, find_places, open_gazetteer
-from dateline.who import find_entities
+from dateline.who import find_entities, with_first_persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class RuleCoder:
             language=language,
             times=tuple(timed.time for timed in times),
             places=own_places,
-            entities=cast.entities,
+            entities=with_first_persons(parsed, cast.entities, partial(source_at, saids)),
             attributions=tuple(said.attribution for said in saids),
             events=tuple(code_events(events, known, own_places, relations)),
             relations=relations,

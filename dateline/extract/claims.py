@@ -238,6 +238,7 @@ def place_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """Where: one draft for each place, `origin` and `destination` where the pattern tells them."""
     drafts: dict[tuple[str, str, str | None], Draft] = {}
     told: list[tuple[int, int, str]] = []
+    reasons = {index: occasion.reason for occasion in occurrence.occasions for index in occasion.places}
     for telling in occurrence.tellings:
         phrases = telling.of("origin", "destination", "place")
         fields = {argument.phrase.place: argument.field for argument in phrases if argument.phrase.place is not None}
@@ -246,10 +247,18 @@ def place_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     told += [(occasion.token, index, "place") for occasion in occurrence.occasions for index in occasion.places]
     for token, index, name in told:
         place = scene.places[index].place
-        draft = drafts.setdefault((name, place.name, place.country), Draft(name, {"place": scene.report_place[index]}))
+        draft = drafts.setdefault(
+            (name, place.name, place.country), Draft(name, place_value(scene, index, reasons.get(index)))
+        )
         draft.spans.append(place.span)
         draft.tokens.append(token)
     return list(drafts.values())
+
+
+def place_value(scene: Scene, index: int, reason: str | None) -> dict[str, Any]:
+    """A place as the contract writes it; with why, where the words that tell the deed do not name it."""
+    value: dict[str, Any] = {"place": scene.report_place[index]}
+    return value | {"reason": reason} if reason else value
 
 
 def number_claims(events: Iterable[Event]) -> tuple[Event, ...]:

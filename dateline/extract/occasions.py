@@ -34,11 +34,13 @@ class Occasion:
         token: head of the words that tell it; their attributions carry the claims.
         times: indices into the scene's times.
         places: indices into the scene's places.
+        reason: why it is held to be of the deed, where the words alone do not tell.
     """
 
     token: int
     times: tuple[int, ...]
     places: tuple[int, ...]
+    reason: str = ""
 
 
 def occasions_of(scene: Scene, tellings: Sequence[Telling]) -> list[Occasion]:

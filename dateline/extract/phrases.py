@@ -50,7 +50,7 @@ HOLD_VERBS = frozenset("contain pack fill load carry hold stuff rig lade".split(
 NAMING = frozenset({"name", "nationality"})
 FIRST_PERSON = frozenset({"we", "us", "our", "i", "me"})
 STATE_ROLES = frozenset({"nationality", "government"})
-REPORTED_ROLES = frozenset({"place", "dateline"})
+SETTING_ROLES = frozenset({"place", "dateline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,8 @@ class Scene:
         mentions: dict[str, list[Mention]] = {}
         for mention in cast.mentions:
             mentions.setdefault(mention.entity, []).append(mention)
-        settings = [index for index, placed in enumerate(places) if placed.role in REPORTED_ROLES]
+        settings = [index for index, placed in enumerate(places) if placed.role in SETTING_ROLES]
+        listed = [index for index, placed in enumerate(places) if placed.listed]
         return cls(
             parsed=parsed,
             cast=cast,
@@ -108,7 +109,7 @@ class Scene:
             places=places,
             time_at=time_at,
             place_at={token: n for n in settings for token in range(places[n].first, places[n].last + 1)},
-            report_place={index: number for number, index in enumerate(settings)},
+            report_place={index: number for number, index in enumerate(listed)},
             nationality_at={
                 token: n
                 for n, placed in enumerate(places)

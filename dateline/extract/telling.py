@@ -168,7 +168,13 @@ def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType])
 def is_place_behind(scene: Scene, trigger: Trigger) -> bool:
     """True where the preposition of a passive's words tells a place: "was shot at a party" against "was shot at"."""
     head, last = scene.parsed.doc[trigger.head], scene.parsed.doc[trigger.last]
-    return last.dep_ == "prep" and is_verbal(head) and is_passive(head) and bool(children(last, "pobj"))
+    return (
+        last.lower_ == "at"
+        and last.dep_ == "prep"
+        and is_verbal(head)
+        and is_passive(head)
+        and bool(children(last, "pobj"))
+    )
 
 
 def told_modality(trigger: Trigger, token: Token, fields: set[str]) -> Modality:
