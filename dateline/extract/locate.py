@@ -13,24 +13,26 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dateline.extract.occasions import Occasion
+from dateline.extract.occasions import FAMILIES, Occasion
 from dateline.extract.occurrence import Occurrence, real
 from dateline.extract.phrases import Scene
+from dateline.types import Place
 
 # Whoever serves one town: "Tacoma police", "residents of Tacoma".
 LOCAL = frozenset("police sheriff fire authorities resident residents neighborhood suburb".split())
 NEAR = 3  # words behind a town's name within which they stand
+TITLE = "the report's title names it"
 POINTS = {
-    "the report's title names it": 2,
+    TITLE: 3,
     "it is the only town that the report names": 1,
-    "the report names it first": 1,
-    "the report names it most": 1,
-    "the dateline names it": 1,
-    "its police or people are told of": 1,
+    "the report names it first": 2,
+    "the report names it most": 2,
+    "the dateline names it": 2,
+    "its police or people are told of": 3,
     "it is named beside the deed": 1,
 }
-ENOUGH = 3
-LACK = 2  # points off a town where another country is named: a correspondent reports from elsewhere
+ENOUGH = 5
+LACK = 4  # points off a town where another country is named: a correspondent reports from elsewhere
 
 
 def locate(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
@@ -41,40 +43,56 @@ def locate(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         occurrences: what it tells; the deed's `occasions` get one more.
     """
     deed = deed_of_report(occurrences)
-    if deed is None or has_place(deed):
+    told_with = told_places(scene, deed) if deed is not None else []
+    if deed is None or any(place.kind == "settlement" for place in told_with):
         return
-    towns = towns_of(scene)
-    told = [reasons(scene, deed, towns, town) for town in towns]
+    towns = [town for town in towns_of(scene) if may_lie_in(scene.places[town[0]].place, told_with)]
+    told_of = [reasons(scene, deed, towns, town) for town in towns]
     points = [
         sum(POINTS[reason] for reason in why) - LACK * is_foreign(scene, town[0])
-        for why, town in zip(told, towns, strict=True)
+        for why, town in zip(told_of, towns, strict=True)
     ]
     best = max(range(len(towns)), key=points.__getitem__, default=None)
     if best is None or points[best] < ENOUGH or points.count(points[best]) > 1:
         return
-    index = next((i for i in towns[best] if scene.places[i].role != "dateline"), None)
+    told = [index for index in towns[best] if scene.places[index].role != "dateline"]
+    index = told[0] if told else towns[best][0] if TITLE in told_of[best] else None
     if index is not None:
         head = deed.tellings[0].trigger.head
-        deed.occasions.append(Occasion(head, (), (index,), reason="; ".join(told[best])))
+        deed.occasions.append(Occasion(head, (), (index,), reason="; ".join(told_of[best])))
 
 
-def has_place(deed: Occurrence) -> bool:
-    """True where a place is told with the deed."""
+def told_places(scene: Scene, deed: Occurrence) -> list[Place]:
+    """The places that are told with the deed."""
     told = [*(telling.places for telling in deed.tellings), *(occasion.places for occasion in deed.occasions)]
-    return any(told) or bool(deed.arguments("place"))
+    told.append(tuple(a.phrase.place for a in deed.arguments("place") if a.phrase.place is not None))
+    return [scene.places[index].place for indices in told for index in indices]
+
+
+def may_lie_in(town: Place, told: Sequence[Place]) -> bool:
+    """True where a town lies in the country and the division that are told with the deed."""
+    return all(
+        place.country in (None, town.country) and (place.kind != "admin1" or place.admin1 in (None, town.admin1))
+        for place in told
+    )
 
 
 def deed_of_report(occurrences: Sequence[Occurrence]) -> Occurrence | None:
-    """The violent deed that a report is about: the one of its lead, else the only one that it tells."""
-    deeds = [each for each in occurrences if is_deed(each)]
-    main = [each for each in deeds if each.main]
-    return main[0] if main else deeds[0] if deeds else None
+    """The deed that a report is about: the one of its lead, else the first violent one, else the first."""
+    deeds = sorted((each for each in occurrences if is_deed(each)), key=rank)
+    return deeds[0] if deeds else None
+
+
+def rank(deed: Occurrence) -> tuple[bool, bool, int]:
+    """What puts one deed before another."""
+    first = deed.tellings[0]
+    return not deed.main, first.type.family not in ("violence", "harm"), first.trigger.head
 
 
 def is_deed(occurrence: Occurrence) -> bool:
     """True for one violent occurrence that happened or was tried."""
     first = occurrence.tellings[0]
-    return first.type.family in ("violence", "harm") and first.scope == "incident" and real(first)
+    return first.type.family in FAMILIES and first.scope == "incident" and real(first)
 
 
 def towns_of(scene: Scene) -> list[tuple[int, ...]]:

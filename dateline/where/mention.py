@@ -95,5 +95,3 @@ def next_capital(words: Words, at: int) -> int:
 def wrote(words: Words, first: int, last: int) -> str:
     """The folded name of a stretch of tokens."""
     return fold(" ".join(words.shown[first : last + 1]))
-
-

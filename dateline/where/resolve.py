@@ -72,9 +72,7 @@ class Question:
     home: Home
 
 
-def resolve(
-    mentions: list[Mention], words: Words, gazetteer: Gazetteer, atlas: Atlas, home: Home
-) -> list[Resolved]:
+def resolve(mentions: list[Mention], words: Words, gazetteer: Gazetteer, atlas: Atlas, home: Home) -> list[Resolved]:
     """The place of each mention, in their order.
 
     Args:

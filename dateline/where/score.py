@@ -39,7 +39,15 @@ class Features:
 
 NAMES = tuple(field.name for field in fields(Features))
 WEIGHTS = Features(
-    people=1.25, preferred=1.8, short=0.0, division=0.0, country=0.8, in_country=2.5, in_division=4.6, near=2.6, home=2.1
+    people=1.25,
+    preferred=1.8,
+    short=0.0,
+    division=0.0,
+    country=0.8,
+    in_country=2.5,
+    in_division=4.6,
+    near=2.6,
+    home=2.1,
 )
 
 
