@@ -111,6 +111,8 @@ def harmed(scene: Scene, token: Token, fields: list[str]) -> Iterator[Tally]:
     if count is None or count.singular:
         return
     none = count.high == 0
+    if none and any(child.dep_ in ("amod", "compound") for child in token.lefts):
+        return  # "no life-threatening injuries" leaves room for others
     if modality_of(token) not in (("negated", "actual") if none else ("actual",)) or not (none or len(fields) == 1):
         return
     for field in fields:

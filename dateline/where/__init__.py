@@ -8,8 +8,8 @@ from dateline.parse import Parsed
 from dateline.types import Place
 from dateline.when import Timed
 from dateline.where.atlas import load_atlas
-from dateline.where.gazetteer import ALTERNATE, Candidate, Gazetteer, open_gazetteer
 from dateline.where.finder import Finder
+from dateline.where.gazetteer import ALTERNATE, Candidate, Gazetteer, open_gazetteer
 from dateline.where.home import home_of
 from dateline.where.mention import Mention
 from dateline.where.placed import Placed

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from dataclasses import replace
 
 from dateline.where.atlas import Atlas, Entry
 from dateline.where.evidence import Evidence
-from dateline.where.fold import fold
 from dateline.where.gazetteer import PREFERRED, Candidate, Gazetteer
 from dateline.where.mention import Mention, Run, find_runs, wrote
 from dateline.where.roads import road_at
