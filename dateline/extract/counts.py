@@ -12,7 +12,7 @@ from dateline.extract.frames import conjuncts
 from dateline.extract.occurrence import Occurrence, real
 from dateline.extract.parts import apposed, parts_of
 from dateline.extract.phrases import Phrase, Scene
-from dateline.extract.singles import EFFECTS
+from dateline.extract.singles import EFFECTS, effect_of
 from dateline.extract.tallies import Tally, find_tallies
 from dateline.extract.telling import Telling
 from dateline.extract.victims import is_single
@@ -49,7 +49,8 @@ def count_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
             for other in elsewhere(scene, phrase, end) if whole is not None else ():
                 put(scene, drafts, name, other, telling.trigger.head)
     for tally in occurrence.tallies:
-        tally_draft(scene, drafts, tally)
+        if not is_one_told(scene, occurrence, tally):
+            tally_draft(scene, drafts, tally)
     for telling in occurrence.tellings:
         join_parts(drafts, telling.trigger.head)
     return [draft for draft in drafts if not is_rest(draft, drafts)]
@@ -60,12 +61,24 @@ def told_alone(scene: Scene, telling: Telling, name: str, phrase: Phrase) -> boo
     return name in EFFECTS and real(telling) and is_single(scene, phrase)
 
 
+def is_one_told(scene: Scene, occurrence: Occurrence, tally: Tally) -> bool:
+    """True for "one dead" where the report tells of the one who died."""
+    count = tally.phrase.count
+    one = count is not None and count.low == count.high == 1
+    tellings = (telling for telling in occurrence.tellings if effect_of(telling) == tally.field)
+    return one and any(is_single(scene, argument.phrase) for each in tellings for argument in each.of("target"))
+
+
 def join_parts(drafts: list[Draft], token: int) -> None:
     """Make the figures of one telling parts of a total told elsewhere that they come to: "four people were shot. Two
     men and two women were hurt"."""
     mine = [draft for draft in drafts if draft.tokens[0] == token and draft.whole is None]
     for name in {draft.name for draft in mine}:
         parts = [draft for draft in mine if draft.name == name]
+        if len(parts) > 2 and parts[0].value["best"] == sum(draft.value["best"] or 0 for draft in parts[1:]):
+            for part in parts[1:]:  # "arrested 12 people, seven women and five men"
+                part.whole = parts[0]
+            continue
         total = sum(draft.value["best"] or 0 for draft in parts)
         others = (draft for draft in drafts if draft.name == name and token not in draft.tokens)
         whole = next((draft for draft in others if draft.whole is None and draft.value["best"] == total), None)
