@@ -221,6 +221,7 @@ def is_headline_passive(token: Token, pattern: Pattern, doers: Sequence[Phrase])
     """True for a verb of killing or hurting that tells nobody else who was hit: "Teenager shot to death in Leeds"."""
     hurts = pattern.count == "injured" or pattern.type in ("killing", "injury")
     told = children(token, "dobj", "dative", "prt", "xcomp", "ccomp", "agent", "aux", "auxpass", "neg")
+    told += [noun for verb in children(token, "conj") for noun in children(verb, "dobj")]  # "shot and killed a judge"
     objects = "object" in pattern.roles.get("target", ())
     own = {child.i for child in children(token, "nsubj")}
     person = any(phrase.head in own and phrase.kind in PARTIES for phrase in doers)
@@ -245,6 +246,7 @@ def gap_heads(scene: Scene, trigger: Trigger) -> list[int]:
     begin = max(states, default=trigger.first)  # of "left one dead and two wounded" the two
     gap = [i for i in range(begin, trigger.last) if i not in trigger.words]
     nouns = [i for i in gap if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].dep_ != "poss"]
+    nouns += [i for i in gap if doc[i].pos_ == "NUM" and (doc[i].dep_ != "nummod" or doc[i].head.lower_ in STATES)]
     return [i for i in nouns if doc[i].head.i not in gap]
 
 
