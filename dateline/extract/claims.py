@@ -235,10 +235,9 @@ def time_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
             draft.spans.append(time.span)
             draft.tokens.append(token)
     if not drafts and (bound := last_chance(scene, occurrence.tellings)):
-        index, token = bound
-        time = scene.times[index].time
-        value = {"earliest": None, "latest": time.latest, "precision": "open", "time": index}
-        return [Draft("time", value, spans=[time.span], tokens=[token])]
+        latest, index, token = bound
+        value = {"earliest": None, "latest": latest, "precision": "open", "time": index}
+        return [Draft("time", value, spans=[scene.times[index].time.span], tokens=[token])]
     return list(drafts.values())
 
 

@@ -15,7 +15,7 @@ from dateline.when.reading import tense_of
 CONTENT = frozenset({"ccomp", "acl", "conj", "acomp", "xcomp", "attr", "relcl"})
 
 
-def last_chance(scene: Scene, tellings: Iterable[Telling]) -> tuple[int, int] | None:
+def last_chance(scene: Scene, tellings: Iterable[Telling]) -> tuple[str, int, int] | None:
     """The earliest saying that a past deed is told by.
 
     Event time is not the time of saying: the day is none of the deed's, but the deed cannot be later.
@@ -25,8 +25,10 @@ def last_chance(scene: Scene, tellings: Iterable[Telling]) -> tuple[int, int] | 
         tellings: those of one deed, of which none tells a time.
 
     Returns:
-        Index of the time of saying, and the head of the telling; None where no telling has one with a last day.
+        The last day (never one behind the publication), the index of the time of saying, and the head of the telling;
+        None where no telling has one with a last day.
     """
+    published = (scene.parsed.report.published or "9999")[:10]
     found = []
     for telling in tellings:
         token = scene.parsed.doc[telling.trigger.head]
@@ -34,8 +36,8 @@ def last_chance(scene: Scene, tellings: Iterable[Telling]) -> tuple[int, int] | 
         times = [scene.times[index].time for index in time_indices(scene, verb)] if verb is not None else []
         if len(times) == 1 and times[0].latest:
             index = next(i for i, timed in enumerate(scene.times) if timed.time is times[0])
-            found.append((times[0].latest, index, token.i))
-    return min(found)[1:] if found else None
+            found.append((min(times[0].latest, published), index, token.i))
+    return min(found, default=None)
 
 
 def is_over(token: Token) -> bool:

@@ -46,6 +46,7 @@ RESOLVERS: dict[str, Callable[[Reading, int, int], Meaning | None]] = {
 DATELINE_REACH = 60
 # Words that leave one end of a time open.
 OPENING = {"since": "latest", "after": "latest", "before": "earliest"}
+OF = frozenset({"poss", "compound", "nmod", "amod", "nummod", "npadvmod"})
 # A report of before the first newspaper (1605), or of centuries ahead, has a wrong date.
 NEWS_YEARS = range(1605, 2200)
 # A dateline up to a week older than the publication tells when the report was written.
@@ -104,7 +105,7 @@ def read_one(reading: Reading, match: tuple[int, int, str], written: tuple[int, 
     meaning = RESOLVERS[rule](reading, first, last)
     if meaning is None:
         return False
-    meaning = opened(reading.words, first, last, meaning)
+    meaning = opened(reading, first, last, meaning)
     first = trimmed(reading.words, first, last)
     while reading.words.codes[first] in "FBi," and first < last and meaning.kind != "range":
         first += 1
@@ -118,13 +119,17 @@ def read_one(reading: Reading, match: tuple[int, int, str], written: tuple[int, 
     return True
 
 
-def opened(words: Words, first: int, last: int, meaning: Meaning) -> Meaning:
+def opened(reading: Reading, first: int, last: int, meaning: Meaning) -> Meaning:
     """The meaning behind "since", "after" and "before": one end is open, and the day itself is still in it."""
+    words, doc = reading.words, reading.parsed.doc
     inside = words.lowered[first] in OPENING
     before = words.lowered[first] if inside else words.word_at(first - 1)
     apart = first - 1 - (not inside)  # "two days after 3 May"
     counted = before != "since" and apart >= 0 and words.codes[apart] in "UQCP"
-    owner = before != "since" and words.codes[last + 1 : last + 2] == "'"  # "after Friday's vote"
+    # "after Friday's vote", "after Friday prayers": the vote and the prayers are of that day
+    owner = before != "since" and any(
+        last < doc[i].head.i <= last + 3 and doc[i].dep_ in OF for i in range(first, last + 1)
+    )
     if before not in OPENING or counted or owner or meaning.kind != "date" or not meaning.stretch.earliest:
         return meaning
     ends = {OPENING[before]: None}
@@ -133,8 +138,8 @@ def opened(words: Words, first: int, last: int, meaning: Meaning) -> Meaning:
 
 def trimmed(words: Words, first: int, last: int) -> int:
     """The first token without a "that" or "the" of another phrase: "said that | last week", "the | 3 May vote"."""
+    first += words.lowered[first] in OPENING and first < last
     loose = words.lowered[first] == "that" and words.codes[first + 1] == "r" and words.lowered[first + 1] != "same"
-    loose = loose or (words.lowered[first] in OPENING and first < last)
     codes = words.codes
     measure = codes[first] == "e" and codes[last] == "U" and codes[last - 1] == "-"  # "the | two-week siege"
     return first + (loose or measure or codes[first : first + 2] == "ed")

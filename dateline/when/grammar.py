@@ -41,7 +41,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "ends",
         rf"F{THIRD}?{END_OF_RANGE}t{THIRD}?{END_OF_RANGE}|B{THIRD}?{END_OF_RANGE}&{THIRD}?{END_OF_RANGE}"
-        rf"|{DAY_OF}[-tO]{DAY_OF}|M[-tO]M(?:,?f?y)?|y-[ydnY](?![-d])|{WEEKDAY}[-t]{WEEKDAY}",
+        rf"|{DAY_OF}[-tO]{DAY_OF}|M[-tO]M(?:,?f?y)?|y-[ydnY](?![-d])|yOy|{WEEKDAY}[-t]{WEEKDAY}",
     ),
     # "8 p.m. on Friday", "Friday, 3 March at 10:35 GMT", "the night of March 5", "late on Friday night"
     (
@@ -65,7 +65,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("decade", rf"{THIRD}?e?m?-?'?x"),
     # "two years ago", "a day earlier", "the day before"
     ("year_ago", r"[ea]?U-[gb](?:o?Q)?"),
-    ("ago", rf"{ROUGH}?{AMOUNT}-?{UNIT}(?:Oj)?g(?:i?W|T)?|{ROUGH}?U(?=g)g"),
+    ("ago", rf"{ROUGH}?{AMOUNT}-?{UNIT}(?:O[j.])?g(?:i?W|T)?|{ROUGH}?U(?=g)g"),
     ("apart", rf"{ROUGH}?{AMOUNT}[Aj]?{UNIT}b|eUb"),
     # "earlier this month", "the past two weeks", "the end of the year", "the same day"
     ("around", rf"(?:[mb]-?i?f?)?e?r+(?:o|A|c)?(?:{AMOUNT})?[Aj]?[UQCK]|[mb]-?i?fe[U]|bieU|mfe[UQ]"),
@@ -74,14 +74,17 @@ RULES: tuple[tuple[str, str], ...] = (
     ("point", rf"{THIRD}?-?{MONTH_OF}|(?:[mb]i?)?{DAY_OF}|{HOUR}|(?<=[ij])H"),
     ("holiday", r"r?h\+*(?:,?y)?"),
     # "now", "in the past"
-    ("reference", r"E\+*|(?<=i)er(?![rUQCKdnvaMWSAj])"),
+    ("reference", r"E\+*|(?<=i)er(?![UQCKdnvaMWSAj])"),
     # "every Friday", "daily"
     ("habit", rf"q\+?(?:{NUMBER}|o|A)?(?:[WMPSKUQ])P?|wP?|Z"),
     ("year", rf"{THIRD}?(?:c|eU)?y|{THIRD}?-?X|eUn\+*|nn(?:\+\+)?"),
     ("this_year", r"(?<=[if])eA?c?U"),
     ("weekend", r"eK|e?K(?=i|r)"),
     # "for two hours", "the first nine months"
-    ("duration", rf"{ROUGH}?e?o?{AMOUNT}[Aj]?-?{UNIT}|{ROUGH}a[Aj]?-?{UNIT}|(?<=i)a[Aj]?-?{UNIT}|(?<=[ijb])A?U"),
+    (
+        "duration",
+        rf"{ROUGH}?e?o?{AMOUNT}[Aj]?-?{UNIT}(?:&a½)?|{ROUGH}a[Aj]?-?{UNIT}|(?<=i)a[Aj]?-?{UNIT}|(?<=[ijb])A?U",
+    ),
 )
 
 

@@ -124,10 +124,14 @@ def counted(base: date, sign: int, length: Amount, unit: str) -> Stretch:
 def duration(reading: Reading, first: int, last: int) -> Meaning | None:
     """A length of time; an age is none."""
     words = reading.words
+    if words.codes[last] == "½":
+        return half_more(reading, first, last)
     following = words.lowered[last + 1 : last + 3]
     before = words.word_at(first - 1)
     if before in ("aged", "age") or following in (("-", "old"), ("of", "age")) or words.word_at(last + 1) in AGES:
         return None
+    if words.codes[last - 1] == "a" and (words.lowered[last].endswith("s") or words.codes[last : last + 2] == "Qt"):
+        return None  # "a months-long siege", "a quarter to nine"
     if words.codes[last] == "Q" and following[:1] == ("of",) and words.lowered[last - 1] in ("three", "a", "one", "-"):
         return None  # "three quarters of the town"
     if following[:1] == ("a",) and words.codes[last + 2 : last + 3] == "U":
@@ -143,6 +147,16 @@ def duration(reading: Reading, first: int, last: int) -> Meaning | None:
     elif words.codes[last - 1] == "a" == words.codes[first] and before not in LEADING and is_rate(reading, first, last):
         return None
     return Meaning("duration", Stretch(timex=duration_value(length, words.values[last])))
+
+
+def half_more(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "an hour and a half"."""
+    unit_at = last - 3
+    length = amount(reading, first, unit_at - 1)
+    if length is None or length.value is None:
+        return None
+    longer = Amount(length.value + 0.5, length.bound)
+    return Meaning("duration", Stretch(timex=duration_value(longer, reading.words.values[unit_at])))
 
 
 def is_rate(reading: Reading, first: int, last: int) -> bool:

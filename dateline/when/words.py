@@ -201,9 +201,8 @@ def both_readings(match: re.Match[str]) -> tuple[date, ...]:
     """
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     year += 0 if len(match[4]) == 4 else 2000 if year <= LAST_OF_THIS_CENTURY else 1900
-    found = (
-        [valid(year, second, first)] if match[2] == "." else [valid(year, second, first), valid(year, first, second)]
-    )
+    readings = [(second, first)] if match[2] == "." else [(second, first), (first, second)]
+    found = (valid(year, month, day) for month, day in readings)
     return tuple(when for when in found if when)
 
 

@@ -18,9 +18,9 @@ def times_of(text: str, type_: str) -> list[tuple[str | None, str | None, str | 
     ("text", "type_", "latest"),
     [
         ("The ministry confirmed in September that Omar Haddad was killed.", "killing", "2019-09-30"),
-        ("The army said on Friday that it had killed two rebels in the town of Gao.", "killing", "2020-06-05"),
+        ("The army said in late May that it had killed two rebels in the town of Gao.", "killing", "2020-05-31"),
         ("Officials announced last week that the commander had been arrested.", "arrest", "2020-06-07"),
-        ("The mayor was abducted, police said on Wednesday.", "abduction", "2020-06-03"),
+        ("The mayor was abducted, police said this month.", "abduction", "2020-06-08"),
     ],
 )
 def test_a_saying_tells_the_latest_day(text: str, type_: str, latest: str) -> None:
@@ -33,8 +33,8 @@ def test_a_saying_tells_the_latest_day(text: str, type_: str, latest: str) -> No
         # the deed has a day of its own
         ("Police said on Monday that a man was abducted on 3 May.", "abduction", [("2020-05-03", "2020-05-03", "day")]),
         # it has not happened yet, or goes on
-        ("The army said on Friday that it will attack the rebels.", "armed_attack", []),
-        ("Residents said on Sunday that soldiers are looting houses.", "looting", []),
+        ("The army said last week that it will attack the rebels.", "armed_attack", []),
+        ("Residents said last week that soldiers are looting houses.", "looting", []),
         # nothing tells when it was said
         ("The ministry confirmed that Omar Haddad was killed.", "killing", []),
     ],

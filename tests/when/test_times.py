@@ -114,6 +114,10 @@ DAYS = [
     (MONDAY, "He was shot before 3 May.", "3 May", None, "2020-05-03", "open"),
     (MONDAY, "He was shot after 3 May.", "3 May", "2020-05-03", None, "open"),
     (MONDAY, "He was shot after Friday's vote.", "Friday", "2020-06-05", "2020-06-05", "day"),
+    (MONDAY, "Gunmen came after Friday prayers.", "Friday", "2020-06-05", "2020-06-05", "day"),
+    (MONDAY, "He was shot before the 3 May vote.", "3 May", "2020-05-03", "2020-05-03", "day"),
+    (MONDAY, "He was shot in 1984 or 1985.", "1984 or 1985", "1984-01-01", "1985-12-31", "year"),
+    (MONDAY, "He was shot a week or so ago.", "a week or so ago", "2020-06-01", "2020-06-07", "week"),
     (MONDAY, "Attacks rose in recent months.", "recent months", None, "2020-06-08", "open"),
     (MONDAY, "He was shot on 3 or 4 May.", "3 or 4 May", "2020-05-03", "2020-05-04", "day"),
     (MONDAY, "Rallies were held on May 3, 4 and 5.", "May 3, 4 and 5", "2020-05-03", "2020-05-05", "day"),
@@ -148,6 +152,7 @@ def test_days(
     ("text", "words", "kind", "timex"),
     [
         ("They fought for two hours.", "two hours", "duration", "PT2H"),
+        ("They fought for an hour and a half.", "an hour and a half", "duration", "PT1H30M"),
         ("They fought for two and a half years.", "two and a half years", "duration", "P2Y6M"),
         ("They waited for several months.", "several months", "duration", "PXM"),
         ("They march every Friday.", "every Friday", "set", "XXXX-WXX-5"),
