@@ -15,7 +15,7 @@ from typing import Literal
 from dateline.codebook.load import FOLDER, read_yaml
 from dateline.spelling import letters_of
 from dateline.who.lexicon import lexicon
-from dateline.who.transliteration import spellings
+from dateline.transliteration import spellings
 
 Verdict = Literal["same", "part", "different"]
 Unit = frozenset[str]  # the keys of one part of a name

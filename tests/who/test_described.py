@@ -122,6 +122,18 @@ def test_number_of_a_group(read: Reader, text: str, words: str, number: tuple[in
     assert (None if found.number is None else tuple(found.number.values())) == number
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Police in Nigeria arrested two men.", "Police", "NG"),
+        ("Officials of France met on Monday.", "Officials of France", "FR"),
+        ("Gunmen in Nigeria fled.", "Gunmen", None),
+    ],
+)
+def test_country_of_a_body_of_a_state(read: Reader, text: str, words: str, country: str | None) -> None:
+    assert read(text).entity(words).country == country
+
+
 def test_a_name_has_no_number(read: Reader) -> None:
     assert read("Two members of Hamas fled.").entity("Hamas").number is None
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.who.matching import match_names
-from dateline.who.transliteration import alike, spellings
+from dateline.transliteration import alike, spellings
 
 SAME = """
 # Arabic: articles, doubled letters, vowels, compounds
