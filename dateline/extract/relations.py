@@ -263,7 +263,7 @@ def mention_ties(scene: Scene) -> Iterator[Tie]:
 
 
 def nationality_ties(scene: Scene) -> Iterator[Tie]:
-    """Of which state the words before or behind a person say that he is: "a Jordanian militant", "his native Algeria"."""
+    """Of which state words around a person say that he is: "a Jordanian militant", "his native Algeria"."""
     for mention in scene.cast.mentions:
         if mention.form != "citizenship":
             continue

@@ -14,8 +14,8 @@ from typing import Literal
 
 from dateline.codebook.load import FOLDER, read_yaml
 from dateline.spelling import letters_of
-from dateline.who.lexicon import lexicon
 from dateline.transliteration import spellings
+from dateline.who.lexicon import lexicon
 
 Verdict = Literal["same", "part", "different"]
 Unit = frozenset[str]  # the keys of one part of a name
