@@ -251,6 +251,9 @@ def mention_ties(scene: Scene) -> Iterator[Tie]:
     doc = scene.parsed.doc
     for mention in scene.cast.mentions:
         entity = scene.cast.at(mention.head)
+        if entity is not None and mention.form == "alias":
+            alias = scene.parsed.span(mention.first, mention.last).text
+            yield Tie("alias_of", entity, None, mention.head, mention.first, mention.last, value=alias)
         if entity is None or entity.kind != "person" or mention.form == "pronoun":
             continue
         if mention.form == "name":

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dateline.who.draft import Draft, Named
 from dateline.who.lexicon import lexicon
-from dateline.who.matching import GIVEN_LEFT_OUT, Match, match_names, read_names
+from dateline.who.matching import GIVEN_LEFT_OUT, Match, match_names, read_names, says_alias
 from dateline.who.text import Text
 
 OPEN_BRACKETS = frozenset({"(", "["})
+LONGEST_LINK = 40  # letters between two names of one
 MIN_ACRONYM, MAX_ACRONYM = 2, 8
 
 
@@ -28,6 +31,7 @@ def link_names(text: Text, names: list[Named]) -> list[Draft]:
     loose = [named for named in names if named.sort == "unclear" and named.kind and named.first not in in_persons]
     bodies = link_bodies(text, [*(named for named in names if named.sort == "body"), *loose])
     drafts += persons + bodies
+    join_aliases(text, drafts)
     link_acronyms(text, drafts, names)
     return [draft for draft in drafts if draft.spans]
 
@@ -153,6 +157,22 @@ def link_bodies(text: Text, names: list[Named]) -> list[Draft]:
             drafts.append(draft)
         draft.add(named.first, named.last, text.head_of(named.first, named.last), "name")
     return drafts
+
+
+def join_aliases(text: Text, drafts: list[Draft]) -> None:
+    """Draw together what the text says to be two names of one: "Ahmed Karimi, also known as Abu Omar"."""
+    spans = ((first, last, draft) for draft in drafts for first, last, _, _ in draft.spans)
+    rows = sorted(spans, key=lambda row: row[:2])
+    owner = {id(draft): draft for draft in drafts}
+    for (_, before, one), (first, last, other) in pairwise(rows):
+        between = " ".join(text.lower[before + 1 : first])
+        one, other = owner[id(one)], owner[id(other)]
+        if len(between) > LONGEST_LINK or one is other or one.number != other.number or not says_alias(between):
+            continue
+        one.spans += [(*span[:3], "alias" if span[:2] == (first, last) else span[3]) for span in other.spans]
+        one.sex = one.sex or other.sex
+        other.spans = []
+        owner |= {key: one for key, draft in owner.items() if draft is other}
 
 
 def same_kind(named: Named, draft: Draft) -> bool:

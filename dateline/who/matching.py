@@ -98,6 +98,11 @@ def name_words() -> NameWords:
     )
 
 
+def says_alias(between: str) -> bool:
+    """True for words between two names that say that both are one's: ", also known as"."""
+    return bool(name_words().other_names.fullmatch(f" {between.strip(' ,()“”')} "))
+
+
 def match_names(left: str, right: str) -> Match:
     """How two names of persons stand to each other, whatever their spelling, order and titles.
 
