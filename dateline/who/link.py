@@ -10,7 +10,7 @@ from dateline.who.matching import GIVEN_LEFT_OUT, Match, match_names, read_names
 from dateline.who.text import Text
 
 OPEN_BRACKETS = frozenset({"(", "["})
-LONGEST_LINK = 40  # letters between two names of one
+LONGEST_LINK = 8  # tokens from a name to another of the same
 MIN_ACRONYM, MAX_ACRONYM = 2, 8
 
 
@@ -165,12 +165,13 @@ def join_aliases(text: Text, drafts: list[Draft]) -> None:
     rows = sorted(spans, key=lambda row: row[:2])
     owner = {id(draft): draft for draft in drafts}
     for (_, before, one), (first, last, other) in pairwise(rows):
-        between = " ".join(text.lower[before + 1 : first])
         one, other = owner[id(one)], owner[id(other)]
-        if len(between) > LONGEST_LINK or one is other or one.number != other.number or not says_alias(between):
+        linked = one is not other and one.number == other.number and 0 < first - before <= LONGEST_LINK
+        two_known = one.actor is not None and other.actor is not None
+        if not linked or two_known or not says_alias(" ".join(text.lower[before + 1 : first])):
             continue
         one.spans += [(*span[:3], "alias" if span[:2] == (first, last) else span[3]) for span in other.spans]
-        one.sex = one.sex or other.sex
+        one.sex, one.actor, one.country = one.sex or other.sex, one.actor or other.actor, one.country or other.country
         other.spans = []
         owner |= {key: one for key, draft in owner.items() if draft is other}
 
