@@ -70,7 +70,7 @@ class RuleCoder:
         """Code one report; see `code_report`."""
         times = find_times(parsed)
         places = find_places(parsed, self.gazetteer, times)
-        cast = find_entities(parsed, self.codebook.actors, times, places)
+        cast = find_entities(parsed, self.codebook.actors.on(parsed.report.published), times, places)
         saids = find_attributions(parsed, cast)
         triggers = tuple(self.triggers.find(parsed.doc))
         scene = Scene.of(parsed, cast, times, places, saids, frozenset(trigger.head for trigger in triggers))
