@@ -178,9 +178,12 @@ def add_tallies(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     where a figure of its own sentence tells how many it hit."""
     full = [occurrence for occurrence in occurrences if tells_something(scene, occurrence)]
     for tally in find_tallies(scene):
-        none = tally.phrase.count is not None and tally.phrase.count.high == 0
         deed = next((each for each in full if tally.token in heads_of(each)), None)
-        deed = deed or in_sentence(scene, full, tally) or (None if none else in_sentence(scene, occurrences, tally))
+        deed = (
+            deed
+            or in_sentence(scene, full, tally)
+            or (in_sentence(scene, occurrences, tally) if tally.tells_some else None)
+        )
         deed = deed or told_before(scene, full, tally) or following(scene, full, tally)
         if deed is not None:
             deed.tallies.append(tally)

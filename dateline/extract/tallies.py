@@ -49,6 +49,11 @@ class Tally:
     parts: tuple[Phrase, ...] = ()
     toll: bool = False
 
+    @property
+    def tells_some(self) -> bool:
+        """False for "no casualties"."""
+        return self.phrase.count is not None and self.phrase.count.high != 0
+
 
 @cache
 def tally_words() -> Any:
