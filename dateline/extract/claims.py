@@ -10,6 +10,7 @@ from dateline.attribute import Ground, Said, ground_of, standing_of
 from dateline.attribute.cues import load_cues
 from dateline.extract.counts import count_drafts, nobody_drafts
 from dateline.extract.draft import Draft, is_bare, party_value
+from dateline.extract.latest import last_chance
 from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
@@ -233,6 +234,11 @@ def time_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
             draft = drafts.setdefault((time.earliest, time.latest), Draft("time", value))
             draft.spans.append(time.span)
             draft.tokens.append(token)
+    if not drafts and (bound := last_chance(scene, occurrence.tellings)):
+        index, token = bound
+        time = scene.times[index].time
+        value = {"earliest": None, "latest": time.latest, "precision": "open", "time": index}
+        return [Draft("time", value, spans=[time.span], tokens=[token])]
     return list(drafts.values())
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-VERSION = "1"  # of the file: raised when what it holds changes
+VERSION = "2"  # of the file: raised when what it holds changes
 KINDS = ("settlement", "admin1", "admin2")
 PREFERRED, SHORT_FORM, ALTERNATE = 2, 1, 0
 MOST_CANDIDATES = 60  # of one name, the most populous first; "San Antonio" has over 300
@@ -44,6 +44,7 @@ class Candidate:
         longitude: degrees east, None where unknown.
         population: inhabitants, 0 where unknown; of a division, those of its listed cities.
         rank: 2 the preferred name, 1 a division's name without its generic word, 0 an alternate name.
+        obscure: True for a place without known inhabitants that only the user's import has under this name.
     """
 
     id: int
@@ -56,6 +57,7 @@ class Candidate:
     longitude: float | None
     population: int
     rank: int
+    obscure: bool = False
 
 
 class Gazetteer:
