@@ -92,7 +92,7 @@ class Place:
         precision: `site`, `settlement`, `near`, `admin2`, `admin1`, `linear`, `country` or `sea_air`.
         reason: one clause that says why this place was chosen, or why none was.
         role: what the name does: `place`; `dateline`; `government` ("Israel said"); `nationality` ("U.S. citizens");
-            `part of a name` ("Gao Regional Hospital").
+            `part of a name` ("Gao Regional Hospital"); `description` for a site without a name ("a hotel in Gao").
         radius_km: how far from the point it may reach or lie, km; None where the precision tells it.
     """
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dateline.extract.circumstances import MAX_CLIMB, SAYING
+from dateline.extract.frames import is_verbal
 from dateline.extract.likeness import LEAD
 from dateline.extract.occasions import Occasion, best_of, deed_of_report
 from dateline.extract.occurrence import Occurrence
@@ -54,14 +56,27 @@ def has_time(deed: Occurrence) -> bool:
 
 
 def days_of(scene: Scene) -> dict[str, list[int]]:
-    """The days that a report names, in the order of the text, each with the indices of its mentions."""
+    """The days that a report names, in the order of the text, each with the indices of its mentions.
+
+    Days on which something was said are left out: that is not when it was done.
+    """
     published = (scene.parsed.report.published or "")[:10]
     found: dict[str, list[int]] = {}
     for index, timed in enumerate(scene.times):
         first, last = (timed.time.earliest or "")[:10], (timed.time.latest or "")[:10]
-        if first and first == last and first <= published:
+        if first and first == last and first <= published and not is_of_saying(scene, timed.last):
             found.setdefault(first, []).append(index)
     return found
+
+
+def is_of_saying(scene: Scene, last: int) -> bool:
+    """True where a time tells when something was said: "police said on Friday"."""
+    token = scene.parsed.doc[last]
+    for _ in range(MAX_CLIMB):
+        token = token.head
+        if is_verbal(token):
+            return token.lemma_.lower() in SAYING
+    return False
 
 
 def reasons(scene: Scene, days: Mapping[str, Sequence[int]], day: str) -> list[str]:
