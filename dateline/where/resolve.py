@@ -35,6 +35,8 @@ LINKS = frozenset(["in", "the", "of", "province", "department", "state", "county
                    "northern", "southern", "eastern", "western", "central", "'"])  # fmt: skip
 NEEDS_PLACE = frozenset(["beside", "doubt", "weak", "list"])  # evidence too faint for a name without a place
 UNDECIDED = "may as well be in"  # how the reason begins where two places of a name are too close
+NEIGHBOURS_KM = 20.0  # obscure places of one name so near each other are one for most uses
+OBSCURE = 1.0  # weight of an obscure place before the report is read; a town of a thousand has 36
 LONGEST_LINK = 5  # words between a place and the one around it
 
 
@@ -71,6 +73,10 @@ class Tally:
             self._of_name[name] += weight
             self._of_both[area, name] += weight
             self.total += weight
+
+    def others(self, name: str) -> float:
+        """Votes of all other names."""
+        return self.total - self._of_name.get(name, 0.0)
 
     def share(self, area: str | None, name: str) -> float:
         """Share of the votes of all other names that an area has, 0 to 1."""
@@ -270,6 +276,8 @@ def later_votes(mentions: list[Mention], chosen: dict[int, tuple[Candidate | Non
 
 def prior(place: Candidate) -> float:
     """How likely a place is meant before the report is read, up to a factor."""
+    if place.obscure:
+        return OBSCURE
     return math.sqrt(place.population + 300) * (1.0 if place.rank == PREFERRED else 0.3)
 
 
@@ -303,7 +311,7 @@ def choose(
     scored = []
     for place in places:
         country, division = votes.support(name, place)
-        if why or (is_enough(mention, place, country) and not is_far_off(place, country, votes)):
+        if why or (is_enough(mention, place, country) and not is_far_off(name, place, country, votes)):
             scored.append((score(place, country, division), country, division, place))
     if not scored:
         return None, "only small places of this name, and none in a country that the report names"
@@ -314,6 +322,8 @@ def choose(
     rival = scored[1]
     if not why and value - rival[0] < CLOSE and country < 0.2 and kilometres(best, rival[3]) > FAR_KM:
         return None, f"{UNDECIDED} {best.country} as in {rival[3].country}"
+    if any(are_twins(best, other) for at, _, _, other in scored[1:] if value - at < CLOSE):
+        return None, f"several small places of this name in {best.country}"
     return best, why or reason_of(best, country, division)
 
 
@@ -322,14 +332,23 @@ def score(place: Candidate, country: float, division: float) -> float:
     value = math.log10(place.population + 100)
     if place.kind in ("admin1", "admin2"):
         value -= DIVISION_RANK
+    if place.obscure:
+        value -= DIVISION_RANK if place.kind == "settlement" else 2 * DIVISION_RANK
     value += {PREFERRED: PREFERRED_NAME, ALTERNATE: 0.0}.get(place.rank, SHORT_NAME)
     if place.kind == "country":
         return value + 1.0 + country
     return value + COUNTRY_SUPPORT * country + DIVISION_SUPPORT * division
 
 
-def is_far_off(place: Candidate, country: float, votes: Votes) -> bool:
+def are_twins(best: Candidate, other: Candidate) -> bool:
+    """True for two obscure places of a name that lie apart: nothing but their division could tell which is meant."""
+    return best.obscure and other.obscure and kilometres(best, other) > NEIGHBOURS_KM
+
+
+def is_far_off(name: str, place: Candidate, country: float, votes: Votes) -> bool:
     """True for a small town of a country of which hardly anything else speaks, in a report on another country."""
+    if place.obscure and country == 0.0 and votes.countries.others(name) > 0:
+        return True
     if country > BARELY or place.kind not in ("settlement", "admin2") or place.population >= FOREIGN_TOWN:
         return False
     return votes.main_country() not in (None, place.country) and votes.countries.total > 2 * FEW
@@ -339,6 +358,8 @@ def is_enough(mention: Mention, place: Candidate, country: float) -> bool:
     """True where the words and the report speak enough for so small a place."""
     if mention.wanted == "site":
         return country > MAIN_COUNTRY / 2  # quarters of towns share names with towns far away
+    if place.obscure and place.kind != "settlement" and mention.evidence not in ("name", "noun"):
+        return country > 0  # thousands of hills and streams have the name of somebody
     if place.kind in ("country", "region", "water", "admin1") or mention.evidence in ("noun", "dateline"):
         return True
     if place.rank == ALTERNATE and place.population < HAMLET:
