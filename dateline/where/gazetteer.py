@@ -68,11 +68,12 @@ class Gazetteer:
 
     Args:
         path: the SQLite file; built where it is missing.
-        imported: the user's own file, None or missing where nothing was imported.
+        imported: the user's own file, None where nothing was imported.
+        digest: what tells that file from another, empty where there is none.
     """
 
-    def __init__(self, path: Path, imported: Path | None = None) -> None:
-        self._path, self._imported = path, imported
+    def __init__(self, path: Path, imported: Path | None = None, digest: str = "") -> None:
+        self._path, self._imported, self.digest = path, imported, digest
         self._files: tuple[str, ...] = ()
         self._connection: sqlite3.Connection | None = None
         self._known: dict[str, tuple[Candidate, ...]] = {}
@@ -116,7 +117,7 @@ class Gazetteer:
                 build_gazetteer(self._path)
             self._connection = sqlite3.connect(address_of(self._path), uri=True, check_same_thread=False)
             self._files = ("main",)
-            if self._imported is not None and self._imported.exists():
+            if self._imported is not None:
                 self._connection.execute("ATTACH ? AS imported", (address_of(self._imported),))
                 self._files = ("main", "imported")
         return self._connection
@@ -160,4 +161,5 @@ def open_gazetteer(path: Path | None = None) -> Gazetteer:
     if path is not None:
         return Gazetteer(path)
     own = imported_path()
-    return Gazetteer(gazetteer_path(), own if read_imported(own) else None)
+    told = read_imported(own)
+    return Gazetteer(gazetteer_path(), own, told.digest) if told else Gazetteer(gazetteer_path())

@@ -16,6 +16,7 @@ from dateline.errors import SourceError
 from dateline.settings import user_folder
 
 VERSION = "1"  # of the file: raised when what it holds changes
+DIGEST = 12  # signs of a hash that are shown
 BROKEN = "cannot be read ({error}); dateline gazetteer remove, then import again"
 
 
@@ -101,8 +102,43 @@ def remove_imported(path: Path) -> bool:
     Args:
         path: the user's gazetteer.
     """
-    staging = staging_path(path)
-    found = [file for file in (path, *(staging.parent.glob(f"{staging.name}*"))) if file.exists()]
+    held = path.exists()
+    path.unlink(missing_ok=True)
+    return remove_staging(staging_path(path)) or held
+
+
+def remove_staging(staging: Path) -> bool:
+    """Remove what an import has gathered, the files that SQLite put beside it too; False where there is none."""
+    found = list(staging.parent.glob(f"{staging.name}*"))
     for file in found:
         file.unlink()
     return bool(found)
+
+
+def page_of(imported: Imported, path: Path) -> str:
+    """What was imported, for a person to read.
+
+    Args:
+        imported: what the file says of itself.
+        path: the file.
+    """
+    tally = imported.tally
+    lines = [
+        f"{path} ({path.stat().st_size / 1e6:,.0f} MB)",
+        f"  source    {imported.source} of {imported.modified}, digest {imported.digest[:DIGEST]}",
+        f"  rows      {tally.rows:,}",
+        f"  places    {sum(tally.taken.values()):,}: {counted(tally.taken)}",
+        f"  names     {imported.names:,}",
+        f"  left out  {sum(tally.left_out.values()):,} of other features, by class: {counted(tally.left_out)}",
+        f"  bad rows  {tally.bad:,}",
+        *(f"    line {line:,}: {reason}" for line, reason in tally.faults),
+    ]
+    if tally.bad > len(tally.faults):
+        lines.append(f"    and {tally.bad - len(tally.faults):,} more")
+    return "\n".join(lines)
+
+
+def counted(numbers: Mapping[str, int]) -> str:
+    """Numbers with what they count, the largest first."""
+    rows = sorted(numbers.items(), key=lambda row: (-row[1], row[0]))
+    return ", ".join(f"{name} {number:,}" for name, number in rows) or "none"

@@ -28,7 +28,7 @@ from dateline.where.build import LATIN, ranked, short_forms
 from dateline.where.dump import BadRow, Row, load_features, opened, read_lines, read_row, skip
 from dateline.where.fold import fold
 from dateline.where.gazetteer import KINDS, SHORT_FORM
-from dateline.where.imported import Imported, Tally, read_imported, staging_path, tally_of
+from dateline.where.imported import Imported, Tally, read_imported, remove_staging, staging_path, tally_of
 
 BATCH = 20_000  # lines in one transaction: half a second's work is lost at the most
 MOST_FAULTS = 10  # bad rows told one by one; of more only the number is told
@@ -85,8 +85,10 @@ def import_dump(source: Path, path: Path, *, quiet: bool) -> Imported:
             if "locked" in str(error):
                 raise SourceError(source.name, None, "another import is under way; wait for its end") from error
             raise OSError(f"{staging}: {error}") from error  # most often: the disk is full
-    for file in staging.parent.glob(f"{staging.name}*"):
-        file.unlink()
+        except SourceError:  # nothing of such a file is of use to a later run
+            remove_staging(staging)
+            raise
+    remove_staging(staging)
     found = read_imported(path)
     if found is None:
         raise SourceError(str(path), None, "was removed by another program; import again")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.who.role import Role
+from dateline.role import Role
 
 MINISTER = Role("minister", "government", "ML", start="2004-10-01", end="2004-12-31")
 DAYS = st.dates().map(str)
