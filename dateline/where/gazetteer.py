@@ -20,6 +20,7 @@ KINDS = ("settlement", "admin1", "admin2", "site", "region", "water")  # the las
 PREFERRED, SHORT_FORM, ALTERNATE = 2, 1, 0
 MOST_CANDIDATES = 60  # of one name, the most populous first; "San Antonio" has over 300
 MOST_NAMES = 20_000  # kept in memory between reports, about 8 MB
+MOST_HELD = 40_000  # candidates of these, about 10 MB: in a whole GeoNames dump names of fifty villages are common
 BATCH = 400  # names in one query
 QUERY = """
 SELECT n.name, n.rank, p.id, p.name, p.kind, p.country, p.admin1, d.name, p.latitude, p.longitude, p.population
@@ -77,6 +78,7 @@ class Gazetteer:
         self._files: tuple[str, ...] = ()
         self._connection: sqlite3.Connection | None = None
         self._known: dict[str, tuple[Candidate, ...]] = {}
+        self._held = 0
         self._divisions: dict[str, Candidate | None] = {}
 
     def look_up(self, names: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
@@ -87,8 +89,9 @@ class Gazetteer:
         """
         wanted = list(dict.fromkeys(names))
         missing = [name for name in wanted if name not in self._known]
-        if len(self._known) + len(missing) > MOST_NAMES:
+        if len(self._known) + len(missing) > MOST_NAMES or self._held > MOST_HELD:
             self._known.clear()
+            self._held = 0
             missing = wanted
         for at in range(0, len(missing), BATCH):
             self._fetch(missing[at : at + BATCH])
@@ -136,6 +139,7 @@ class Gazetteer:
                     )  # fmt: skip
         for name, known in found.items():
             self._known[name] = tuple(sorted(known.values(), key=lambda place: (-place.population, place.obscure)))
+            self._held += len(known)
 
 
 def address_of(path: Path) -> str:

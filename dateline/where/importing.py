@@ -32,7 +32,6 @@ from dateline.where.imported import Imported, Tally, read_imported, remove_stagi
 
 BATCH = 20_000  # lines in one transaction: half a second's work is lost at the most
 MOST_FAULTS = 10  # bad rows told one by one; of more only the number is told
-PROBE = 1000  # lines; a file without one good row among the first of them is no dump
 OF_DIVISION = 2  # places of one name kept in a division: enough to see that the name alone does not tell which
 OF_NAME = 60  # places of one name in all, as many as a look-up gives
 CACHE = -128_000  # of SQLite: 128 MB (negative: in units of 1,024 bytes)
@@ -118,9 +117,9 @@ def gather(source: Path, staging: Path, *, quiet: bool) -> None:
                 digest = hashlib.sha256(digest.encode() + b"".join(batch)).hexdigest()
                 note(connection, done=str(done), digest=digest, tally=json.dumps(asdict(tally)))
                 connection.execute("COMMIT")
-                refuse_other_files(source, tally, ended=len(batch) < BATCH)
+                refuse_other_files(source, tally)
                 bar.show(done, tally.rows)
-            refuse_other_files(source, tally, ended=True)
+            refuse_other_files(source, tally)  # an empty one, too
             bar.clear()
 
 
@@ -192,9 +191,9 @@ def names_of(row: Row) -> Iterator[tuple[str, int, int]]:
     return (name for name in names if name[0])
 
 
-def refuse_other_files(source: Path, tally: Tally, *, ended: bool) -> None:
-    """Raise SourceError for a file that is no dump at all."""
-    if tally.rows == tally.bad and (ended or tally.rows >= PROBE):
+def refuse_other_files(source: Path, tally: Tally) -> None:
+    """Raise SourceError for a file of which no row is good so far: it is no dump at all."""
+    if tally.rows == tally.bad:
         line, reason = tally.faults[0] if tally.faults else (None, "the file is empty")
         advice = "a GeoNames dump such as allCountries.txt, ML.txt or its .zip is needed"
         raise SourceError(source.name, line, f"{reason}; {advice}")

@@ -68,8 +68,11 @@ def roles_at(event: Event, actors: dict[str, ListedActor]) -> tuple[dict[str, st
 
 def days_of(event: Event) -> tuple[str | None, str | None]:
     """First and last day over all claims of an event's time; None for an end that one of them leaves open."""
-    times = [claim.value for claim in event.claims if claim.field == "time"]
-    starts, ends = ([time.get(end) for time in times] for end in ("earliest", "latest"))
-    if not times or None in starts or None in ends:
+    times = [
+        (claim.value.get("earliest"), claim.value.get("latest")) for claim in event.claims if claim.field == "time"
+    ]
+    starts = [start for start, _ in times if start]
+    ends = [end for _, end in times if end]
+    if not times or len(starts) < len(times) or len(ends) < len(times):
         return None, None
     return min(starts), max(ends)

@@ -19,9 +19,11 @@ from dateline.codebook.lists.listed import ListedActor, Reading
 from dateline.codebook.lists.petrarch import decoded, read_petrarch
 from dateline.codebook.lists.store import SUFFIX, About, write_list
 from dateline.errors import SourceError
+from dateline.role import Role
 from dateline.spelling import spellings_of
 
 SHIPPED = "names that the codebook has"
+TWICE = "names that stand in the file again"
 SHARED = "names that several actors of the list have"
 NAMELESS = "actors without a name of their own left"
 TITLE = re.compile(r"[^\w.-]+", re.ASCII)
@@ -77,18 +79,26 @@ def read_source(source: Path, title: str) -> Reading:
 
 
 def without_known_names(reading: Reading, codebook: ActorIndex) -> list[ListedActor]:
-    """The actors with the names that only they have; whoever has none left is left out, and all is counted."""
-    owners = Counter(key for actor in reading.actors for key in {key_of(name) for name in actor.names})
-    kept = []
+    """The actors with the names that only they have; whoever has none left is left out, and all is counted.
+
+    An actor that stands in the file twice, with the same roles, is one: its first entry keeps the name.
+    """
+    owners: dict[tuple[str, ...], set[tuple[str, tuple[Role, ...]]]] = {}
+    for actor in reading.actors:
+        for name in actor.names:
+            owners.setdefault(key_of(name), set()).add((actor.kind, actor.roles))
+    kept, taken = [], set[tuple[str, ...]]()
     for actor in reading.actors:
         names = []
         for name in actor.names:
-            if is_shipped(name, codebook):
-                reading.leave_out(SHIPPED)
-            elif owners[key_of(name)] > 1:
-                reading.leave_out(SHARED)
+            key = key_of(name)
+            reason = TWICE if key in taken else SHARED if len(owners[key]) > 1 else ""
+            reason = reason or (SHIPPED if is_shipped(name, codebook) else "")
+            if reason:
+                reading.leave_out(reason)
             else:
                 names.append(name)
+                taken.add(key)
         if names:
             kept.append(replace(actor, names=tuple(names)))
         else:
@@ -112,8 +122,9 @@ def about(source: Path, title: str, actors: Iterable[ListedActor], reading: Read
     """What a list says of itself."""
     told = [asdict(actor) for actor in actors]
     digest = hashlib.sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass"))
-    counts = Counter("persons" if each["kind"] == "person" else "bodies" if each["kind"] else "either" for each in told)
+    kinds = Counter("persons" if each["kind"] == "person" else "bodies" if each["kind"] else "" for each in told)
+    counts = {"persons": kinds["persons"], "bodies": kinds["bodies"], "that may be either": kinds[""]}
     counts["names"] = sum(len(each["names"]) for each in told)
     counts["dated roles"] = sum(bool(role["start"] or role["end"]) for each in told for role in each["roles"])
     day = datetime.now(tz=UTC).date().isoformat()
-    return About(title, source.name, reading.licence, day, digest.hexdigest(), dict(counts), dict(reading.left_out))
+    return About(title, source.name, reading.licence, day, digest.hexdigest(), counts, dict(reading.left_out))

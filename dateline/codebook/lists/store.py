@@ -129,12 +129,12 @@ def page_of(told: About, faults: Sequence[tuple[int, str]] = ()) -> str:
         told: what it says of itself.
         faults: roles that could not be read.
     """
-    counts = ", ".join(f"{number:,} {what}" for what, number in sorted(told.counts.items(), key=lambda row: -row[1]))
+    counts = ", ".join(f"{number:,} {what}" for what, number in told.counts.items() if number)
     lines = [f"{told.title}: {counts or 'nothing'}"]
     lines.append(f"  from {told.source}, imported {told.imported}, digest {told.digest[:DIGEST]}")
     lines.append(f"  licence: {told.licence or 'the file tells none'}")
     lines += [f"  left out: {number:,} {what}" for what, number in sorted(told.left_out.items())]
-    lines += [f"  line {line}: {reason}; the role is left out" for line, reason in faults[:MOST_FAULTS]]
+    lines += [f"  line {line}: {reason}; left out" for line, reason in faults[:MOST_FAULTS]]
     if len(faults) > MOST_FAULTS:
         lines.append(f"  and {len(faults) - MOST_FAULTS:,} more such lines")
     return "\n".join(lines)
