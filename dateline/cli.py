@@ -193,7 +193,9 @@ def _show_gazetteer(context: typer.Context, debug: DebugOption = False) -> None:
 
 @gazetteer.command("import")
 def _import_gazetteer(
-    file: Annotated[str, typer.Argument(help="A dump: allCountries.txt, a country's ML.txt, or its .zip.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A dump: allCountries.txt, a country's ML.txt, or its .zip.")
+    ],
     debug: DebugOption = False,
 ) -> None:
     """Import a GeoNames dump (download.geonames.org/export/dump), which replaces what was imported before.
@@ -254,7 +256,7 @@ def _import_actors(
 
 @actors.command("remove")
 def _remove_actors(
-    name: Annotated[str, typer.Argument(help="A list's name, as `dateline actors` tells it.")],
+    name: Annotated[str, typer.Argument(metavar="LIST", help="A list's name, as `dateline actors` tells it.")],
     debug: DebugOption = False,
 ) -> None:
     """Remove an imported list."""

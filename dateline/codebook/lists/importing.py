@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import re
-import tempfile
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
@@ -22,6 +22,7 @@ from dateline.errors import SourceError
 from dateline.role import Role
 from dateline.spelling import spellings_of
 
+PASSING = ".import"  # folder in which lists lie until all are whole
 SHIPPED = "names that the codebook has"
 TWICE = "names that stand in the file again"
 SHARED = "names that several actors of the list have"
@@ -54,14 +55,19 @@ def import_lists(sources: Sequence[Path], folder: Path, codebook: ActorIndex) ->
         actors = without_known_names(reading, codebook)
         found.append((about(source, title, actors, reading), reading, actors))
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".import", dir=folder) as passing:
-        written = [Path(passing) / f"{told.title}{SUFFIX}" for told, _, _ in found]
+    passing = folder / PASSING
+    shutil.rmtree(passing, ignore_errors=True)  # what a killed import has left
+    passing.mkdir()
+    try:
+        written = [passing / f"{told.title}{SUFFIX}" for told, _, _ in found]
         for path, (told, _, actors) in zip(written, found, strict=True):
             write_list(path, actors, told)
             with path.open("rb") as stream:
                 os.fsync(stream.fileno())
         for path in written:
             path.replace(folder / path.name)
+    finally:
+        shutil.rmtree(passing, ignore_errors=True)
     return [(told, reading) for told, reading, _ in found]
 
 
