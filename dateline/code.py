@@ -5,11 +5,11 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 
-from dateline.attribute import find_attributions
+from dateline.attribute import find_attributions, source_at
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.codebook.lists.store import ActorLists, AllActors, open_lists
 from dateline.crosswalk import code_events
@@ -24,7 +24,7 @@ from dateline.types import CodedReport, Report
 from dateline.version import VERSION
 from dateline.when import Timed, find_times
 from dateline.where import Gazetteer, Placed, find_places, open_gazetteer
-from dateline.who import Cast, find_entities
+from dateline.who import Cast, find_entities, with_first_persons
 from dateline.who.listed import with_listed, with_roles
 
 DIGEST = 12  # signs of a hash that tell one import from another
@@ -91,7 +91,7 @@ class RuleCoder:
             language=language,
             times=tuple(timed.time for timed in times),
             places=own_places,
-            entities=cast.entities,
+            entities=with_first_persons(parsed, cast.entities, partial(source_at, saids)),
             attributions=tuple(said.attribution for said in saids),
             events=with_roles(coded, cast.entities, self.lists) if self.lists else coded,
             relations=relations,

@@ -85,6 +85,14 @@ def figure_ending(phrase: Phrase, last: int) -> Figure | None:
     return None
 
 
+def figure_around(phrase: Phrase, index: int) -> Figure | None:
+    """The number or vague word that a token is part of: the "thousands" of "tens of thousands"."""
+    for first in range(max(phrase.begin, index - 2), index + 1):
+        if (found := figure_at(phrase, first)) is not None and found.last >= index:
+            return found
+    return None
+
+
 def figure_at(phrase: Phrase, first: int) -> Figure | None:
     """The number or vague word that begins at a token; "hundreds of thousands", "several hundred", "a couple of"."""
     known, word = quantities(), phrase.word(first)

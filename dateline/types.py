@@ -91,6 +91,9 @@ class Place:
         geonames: GeoNames id.
         precision: `site`, `settlement`, `near`, `admin2`, `admin1`, `linear`, `country` or `sea_air`.
         reason: one clause that says why this place was chosen, or why none was.
+        role: what the name does: `place`; `dateline`; `government` ("Israel said"); `nationality` ("U.S. citizens");
+            `part of a name` ("Gao Regional Hospital").
+        radius_km: how far from the point it may reach or lie, km; None where the precision tells it.
     """
 
     span: Span
@@ -103,6 +106,8 @@ class Place:
     geonames: int | None = None
     precision: str | None = None
     reason: str = ""
+    role: str = "place"
+    radius_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,8 @@ def _place(place: Place) -> Json:
         "geonames": place.geonames,
         "precision": place.precision,
         "reason": place.reason,
+        "role": place.role,
+        "radius_km": place.radius_km,
     }
 
 

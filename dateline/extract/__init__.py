@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dateline.codebook.event_types import EventType
 from dateline.extract.additions import add_accused, add_answers, add_nobody, add_supporters, is_nobody
 from dateline.extract.claims import event_of, number_claims
+from dateline.extract.counts import add_tallies
+from dateline.extract.locate import locate
 from dateline.extract.merge import merge_tellings
 from dateline.extract.phrases import Scene
 from dateline.extract.sides import Sides
@@ -37,9 +39,11 @@ def find_events(
     alone = [telling for telling in nobody if not add_nobody(scene, occurrences, telling)]
     occurrences += merge_tellings(scene, alone)
     sides = Sides(scene.cast.entities, relations)
+    locate(scene, occurrences)
     add_answers(scene, occurrences)
     add_accused(scene, occurrences)
     add_supporters(scene, occurrences, sides)
+    add_tallies(scene, occurrences)
     occurrences.sort(key=lambda occurrence: min(telling.trigger.first for telling in occurrence.tellings))
     events = (event_of(scene, occurrence, sides, number) for number, occurrence in enumerate(occurrences, 1))
     return number_claims(events)

@@ -263,7 +263,8 @@ def fillers(trigger: Token, function: str, own_words: frozenset[int] = frozenset
     Args:
         trigger: head token of the trigger's words.
         own_words: tokens of the trigger's words; they fill nothing.
-        function: `subject`, `object`, `possessive`, `compound`, `adjective`, `iobj`, `broker` or a preposition.
+        function: `subject`, `object`, `possessive`, `compound`, `adjective`, `iobj`, `broker`, `bearer` or a
+            preposition.
     """
     if function == "subject":
         found = subject(trigger)
@@ -277,6 +278,8 @@ def fillers(trigger: Token, function: str, own_words: frozenset[int] = frozenset
         found = children(trigger, "amod", "compound")
     elif function == "broker":
         found = participle_agents(trigger, BROKER_VERBS) + outcome_brokers(trigger)
+    elif function == "bearer":
+        found = bearers(trigger)
     elif function == "iobj":
         found = children(trigger, "dative", "iobj")
     elif function == "by" and not is_verbal(trigger):
@@ -284,6 +287,18 @@ def fillers(trigger: Token, function: str, own_words: frozenset[int] = frozenset
     else:
         found = prepositional_of_phrase(trigger, function)
     yield from with_conjuncts(found)
+
+
+def bearers(noun: Token) -> list[Token]:
+    """Who has what a noun names: "a boy with a gunshot wound", "found him with a wound", "suffering from wounds"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("with", "from", "of"):
+        return []
+    above = noun.head.head
+    if not is_verbal(above):
+        return [above] if noun.head.lower_ == "with" else []
+    if above.lemma_ in SUFFER_VERBS or noun.head.lower_ == "from":
+        return surface_subject(above)
+    return object_of(above) or surface_subject(above)
 
 
 def suffering_verb(noun: Token) -> Token | None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.attribute import Said, speaker_at
+from dateline.figure import quantities
 from dateline.howmany import Count, find_count
 from dateline.parse import Parsed
 from dateline.types import Entity, Place
 from dateline.when import Timed
 from dateline.where import Placed
-from dateline.who import Cast, noun_kind, noun_phrase
+from dateline.who import Cast, Mention, noun_kind, noun_phrase
 
 GROUP_KINDS = frozenset(
     "armed_group state_force government intergovernmental political_party media organization".split()
 )
 PEOPLE_KINDS = frozenset({"people", "civilians"})
-PLURAL_PRONOUNS = frozenset("they them others another more some many dozens scores hundreds thousands tens".split())
+PLURAL_PRONOUNS = frozenset("they them others another more some many dozens scores hundreds thousands tens one".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ HOLD_VERBS = frozenset("contain pack fill load carry hold stuff rig lade".split(
 NAMING = frozenset({"name", "nationality"})
 FIRST_PERSON = frozenset({"we", "us", "our", "i", "me"})
 STATE_ROLES = frozenset({"nationality", "government"})
-REPORTED_ROLES = frozenset({"place", "dateline"})
+SETTING_ROLES = frozenset({"place", "dateline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Scene:
         nationality_at: index of the place of a word of nationality or a country that acts.
         report_place: from an index into `places` to one into the coded report's places.
         events: heads of the codebook's triggers.
+        mentions: the mentions of each entity, by its id.
         named: ids of the entities that have a name, not only a description.
         saids: the attributions; they tell who "we" is.
     """
@@ -79,6 +81,7 @@ class Scene:
     report_place: dict[int, int]
     nationality_at: dict[int, int]
     events: frozenset[int]
+    mentions: dict[str, list[Mention]]
     named: frozenset[str]
     saids: tuple[Said, ...]
 
@@ -94,7 +97,11 @@ class Scene:
     ) -> Scene:
         """The scene of a report, with its look-up tables."""
         time_at = {token: n for n, timed in enumerate(times) for token in range(timed.first, timed.last + 1)}
-        settings = [index for index, placed in enumerate(places) if placed.role in REPORTED_ROLES]
+        mentions: dict[str, list[Mention]] = {}
+        for mention in cast.mentions:
+            mentions.setdefault(mention.entity, []).append(mention)
+        settings = [index for index, placed in enumerate(places) if placed.role in SETTING_ROLES]
+        listed = [index for index, placed in enumerate(places) if placed.listed]
         return cls(
             parsed=parsed,
             cast=cast,
@@ -102,7 +109,7 @@ class Scene:
             places=places,
             time_at=time_at,
             place_at={token: n for n in settings for token in range(places[n].first, places[n].last + 1)},
-            report_place={index: number for number, index in enumerate(settings)},
+            report_place={index: number for number, index in enumerate(listed)},
             nationality_at={
                 token: n
                 for n, placed in enumerate(places)
@@ -110,6 +117,7 @@ class Scene:
                 for token in range(placed.first, placed.last + 1)
             },
             events=events - time_at.keys(),  # the march of "15 March"
+            mentions=mentions,
             named=frozenset(mention.entity for mention in cast.mentions if mention.form in NAMING),
             saids=saids,
         )
@@ -132,6 +140,9 @@ class Scene:
             return Phrase(head, head, head, "event")
         if entity is None and head in self.nationality_at:
             placed = self.places[self.nationality_at[head]]
+            count = find_count(self.parsed, head)
+            if count is not None and not count.singular:  # "four Turks"
+                return Phrase(head, count.first, placed.last, "people", "people", count=count)
             return Phrase(head, placed.first, placed.last, "group", "government")
         if entity is not None:
             return self.entity_phrase(head, entity)
@@ -179,7 +190,8 @@ class Scene:
         if found is not None:
             sort = "area" if found.sort == "place" else "people" if found.sort == "person" else found.sort
             return Phrase(head, first, last, sort, found.kind, count=count)
-        if count is not None and (word in PLURAL_PRONOUNS or self.parsed.doc[head].pos_ in ("NUM", "PRON")):
+        alone = word in PLURAL_PRONOUNS or word in quantities()["groups"]
+        if count is not None and (alone or self.parsed.doc[head].pos_ in ("NUM", "PRON")):
             return Phrase(head, first, last, "people", "people", count=count)
         return Phrase(head, first, last, "other", count=count)
 

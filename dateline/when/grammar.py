@@ -19,7 +19,7 @@ UNIT = r"[UQC]"
 LAST_YEAR = r"(?:f?(?:r|e)U)"
 MONTH_DAY = rf"(?:(?:r?{WEEKDAY},?)?r?M{DAY}{YEAR}?)"
 DAY_MONTH = rf"(?:(?:r?{WEEKDAY},?)?e?(?:d|of?)M{YEAR}?)"
-ISO = r"(?:y-d-d|D)"
+ISO = r"(?:y-d-d|d-d-y|D)"
 CLOCK = r"[Hdny](?:p(?:z|zz)?|z+)"
 HOUR = rf"(?:{CLOCK}(?:L{CLOCK}R)?|[yn]L{CLOCK}R|H(?=i|,|e?r|W|M)|N)"
 RELATIVE_DAY = rf"(?:e?r+{WEEKDAY}|{WEEKDAY}(?:i?rU)?)"
@@ -48,6 +48,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     # "the eve of 3 May", "the day before yesterday"
     ("numbered_day", r"e?of?rU"),
+    ("of_event", r"eG(?=fe)|e(?:U|P)(?=fe\.)"),
     ("neighbour_day", rf"e?Gf{DAY_OF}|e?Ub{DAY_OF}"),
     # "January 1998", "late July", "the end of last June"
     ("point", rf"{THIRD}?M(?:,?f?y|,?{LAST_YEAR})"),
@@ -64,12 +65,16 @@ RULES: tuple[tuple[str, str], ...] = (
     ("apart", rf"{ROUGH}?{AMOUNT}[Aj]?{UNIT}b|eUb"),
     # "earlier this month", "the past two weeks", "the end of the year", "the same day"
     ("around", rf"(?:[mb]-?i?f?)?e?r+(?:o|A|c)?(?:{AMOUNT})?[Aj]?[UQCK]|[mb]-?i?fe[U]|bieU|mfe[UQ]"),
-    ("night", r"[mb]?i?e?r+P|e?Pb"),
+    ("unit_end", r"r?U-?m|e?rU'm"),
+    ("night", r"[mb]?i?e?r+P|e?Pb|(?:(?<=i)e)?m-?P(?!f)|(?<=i)eP(?!f)"),
     ("point", rf"{THIRD}?-?{MONTH_OF}|(?:[mb]i?)?{DAY_OF}|{HOUR}|(?<=[ij])H"),
     ("holiday", r"r?h\+*(?:,?y)?"),
+    # "now", "in the past"
+    ("reference", r"E\+*|(?<=i)er(?![rUQCKdnvaMWSAj])"),
     # "every Friday", "daily"
     ("habit", rf"q(?:{NUMBER}|o|A)?(?:[WMPSKUQ])P?|wP?|Z"),
-    ("year", rf"{THIRD}?(?:c|eU)?y|{THIRD}?-?X"),
+    ("year", rf"{THIRD}?(?:c|eU)?y|{THIRD}?-?X|eUn\+*|nn(?:\+\+)?"),
+    ("this_year", r"(?<=[if])ec?U"),
     ("weekend", r"eK|e?K(?=i|r)"),
     # "for two hours", "the first nine months"
     ("duration", rf"{ROUGH}?e?o?{AMOUNT}[Aj]?-?{UNIT}|{ROUGH}a[Aj]?-?{UNIT}|(?<=i)a[Aj]?-?{UNIT}|(?<=[ijb])A?U"),

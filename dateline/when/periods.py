@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.when import stretch as days
 from dateline.when.lengths import Amount, duration_value
 from dateline.when.points import full_year, point, year_guessed, year_told
 from dateline.when.reading import Meaning, Reading, tense
 from dateline.when.relative import around_of, weekend_of
-from dateline.when.stretch import UNKNOWN, Stretch, easter, third
+from dateline.when.stretch import UNKNOWN, Stretch, third
 from dateline.when.words import time_words, valid
 
 # Four figures are a year without a cue beside them only in this range.
 PLAIN_YEARS = range(1900, 2050)
 OWNERS = frozenset({"his", "her", "their", "my", "our"})
-
-
-def chosen(today: date, make: Callable[[int], Stretch], how: str) -> Stretch:
-    """The one of a yearly period that is meant: `last` ended, `next` to begin, of `this` year; else the last begun."""
-    years = [make(today.year + step) for step in range(-2, 3)]
-    begun = [one for one in years if one.earliest and one.earliest <= today]
-    ended = [one for one in years if one.latest and one.latest < today]
-    if how in ("last", "past"):
-        return ended[-1]
-    if how == "next":
-        return next(one for one in years if one.earliest and one.earliest > today)
-    if how == "future":
-        return next(one for one in years if one.latest and one.latest >= today)
-    return years[2] if how == "this" else begun[-1]
 
 
 def season(reading: Reading, first: int, last: int) -> Meaning | None:
@@ -51,7 +36,10 @@ def season(reading: Reading, first: int, last: int) -> Meaning | None:
         stretch = Stretch(precision="season", timex=f"XXXX-{code}")
     else:
         how = words.values[relative] if relative is not None else tense(reading, first, last)
-        stretch, anchor = chosen(reading.today, lambda year: days.season(year, code), how), reading.today_anchor
+        stretch, anchor = (
+            days.chosen(reading.today, days.yearly(reading.today, lambda year: days.season(year, code)), how),
+            reading.today_anchor,
+        )
     part = words.find("m", first, at)
     return Meaning("date", third(stretch, words.values[part]) if part is not None else stretch, anchor)
 
@@ -64,9 +52,12 @@ def quarter(reading: Reading, first: int, last: int) -> Meaning | None:
         return None
     ordinal = words.find("o", first, at)
     relative = words.find("r", first, at)
-    if ordinal is None:
+    if ordinal is None and words.codes[at] == "½":
+        number, halves = 2 if words.pointing(first, at) in ("last", "past", "latest") else 1, True
+    elif ordinal is None:
         return quarter_pointed(reading, words.pointing(first, at) or "same", plural=words.lowered[at] == "quarters")
-    number, halves = words.values[ordinal], words.codes[at] == "½"
+    else:
+        number, halves = words.values[ordinal], words.codes[at] == "½"
     if number > (2 if halves else 4):
         return None
     build = days.half if halves else days.quarter
@@ -83,23 +74,33 @@ def quarter(reading: Reading, first: int, last: int) -> Meaning | None:
         return Meaning("date", Stretch(precision="quarter", timex=f"XXXX-Q{number}"))
     current = build(reading.today.year, number)
     running = current.earliest and current.latest and current.earliest <= reading.today <= current.latest
-    found = current if running else chosen(reading.today, lambda year: build(year, number), "last")
+    found = (
+        current
+        if running
+        else days.chosen(reading.today, days.yearly(reading.today, lambda year: build(year, number)), "last")
+    )
     return Meaning("date", found, reading.today_anchor)
 
 
 def quarter_pointed(reading: Reading, relative: str, *, plural: bool) -> Meaning | None:
-    """ "this quarter", "the latest quarter", "the quarter" after one was told; "recent quarters" is a length."""
+    """ "this quarter", "the latest quarter", "the quarter" that was told last; "recent quarters" is a length.
+
+    "The quarter" of which none was told is the last that has ended: that is the one that results are out for.
+    """
     if plural or relative == "recent":
         return Meaning("duration", Stretch(timex=duration_value(Amount(None), "quarter")))
-    if relative == "same" and reading.previous(precisions=frozenset({"quarter"})) is None:
-        return None
-    stretch, anchor = around_of(reading, relative, "quarter", exact=True)
+    known = reading.quarter_told() if relative == "same" else None
+    if known is not None:
+        return Meaning("date", known[1], known[0])
+    stretch, anchor = around_of(reading, "last" if relative == "same" else relative, "quarter", exact=True)
     return Meaning("date", stretch, anchor)
 
 
 def year(reading: Reading, first: int, last: int) -> Meaning | None:
     """A year in figures; "2000 people" and "$1990" are none."""
     words = reading.words
+    if words.codes[last] in "n+":
+        return spelled_year(reading, first)
     at = words.find("yX", first, last)
     if at is None or words.values[at] == 0:
         return None
@@ -111,6 +112,17 @@ def year(reading: Reading, first: int, last: int) -> Meaning | None:
     if words.codes[at] == "X":
         return Meaning("date", third(stretch, "mid"), "text")
     return Meaning("date", third(stretch, words.values[part]) if part is not None else stretch, "text")
+
+
+def spelled_year(reading: Reading, first: int) -> Meaning | None:
+    """ "nineteen ninety-six", "the year two thousand"."""
+    words = reading.words
+    if words.codes[first] == "n":
+        hundreds, rest = words.values[first], words.values[first + 1]
+        number = hundreds * 100 + rest if hundreds in (18, 19, 20) and 10 <= rest <= 99 else 0
+    else:
+        number = words.values[first + 2] if words.values[first + 1] == "year" else 0
+    return Meaning("date", days.year(int(number)), "text") if int(number) in PLAIN_YEARS else None
 
 
 def is_year(reading: Reading, first: int, at: int) -> bool:
@@ -176,37 +188,6 @@ def century(reading: Reading, first: int, last: int) -> Meaning | None:
         return None
     part = words.find("m", first, last)
     return Meaning("date", third(stretch, words.values[part]) if part is not None else stretch, anchor)
-
-
-def holiday(reading: Reading, first: int, last: int) -> Meaning | None:
-    """A feast with a day that the calendar gives; one of another calendar stays unresolved."""
-    words = reading.words
-    at = words.find("h", first, last)
-    token = reading.parsed.doc[last]
-    if at is None or (token.dep_ in ("compound", "amod", "nmod") and token.head.i == last + 1):
-        return None
-    rule = time_words()["holidays"][words.values[at]]
-    if rule is None:
-        return Meaning("date", Stretch(precision="day"))
-    told = words.find("y", at, last)
-    if told is not None:
-        return Meaning("date", days.day(feast(rule, words.values[told])), "text")
-    if reading.today is None:
-        return Meaning("date", Stretch(precision="day"))
-    relative = words.find("r", first, at)
-    how = words.values[relative] if relative is not None else tense(reading, first, last)
-    found = chosen(reading.today, lambda year: days.day(feast(rule, year)), how)
-    return Meaning("date", found, reading.today_anchor)
-
-
-def feast(rule: str, number: int) -> date:
-    """The day of a feast in a year, by the codebook's rule: "12-25", "easter-2", "thanksgiving" (the US one)."""
-    if rule.startswith("easter"):
-        return easter(number) + timedelta(days=int(rule.removeprefix("easter")))
-    if rule == "thanksgiving":
-        return date(number, 11, 22 + (3 - date(number, 11, 22).weekday()) % 7)
-    month, day = map(int, rule.split("-"))
-    return date(number, month, day)
 
 
 def weekend(reading: Reading, first: int, last: int) -> Meaning:

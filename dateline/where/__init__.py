@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.parse import Parsed
 from dateline.types import Place
 from dateline.when import Timed
 from dateline.where.atlas import load_atlas
 from dateline.where.gazetteer import ALTERNATE, Candidate, Gazetteer, open_gazetteer
-from dateline.where.mention import Finder
+from dateline.where.finder import Finder
+from dateline.where.home import home_of
+from dateline.where.mention import Mention
 from dateline.where.placed import Placed
 from dateline.where.resolve import Resolved, resolve
 from dateline.where.roles import Setting, find_dateline, role_of
@@ -34,11 +38,18 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, times: tuple[Timed, ...]) 
     mentions = Finder(words, atlas, lists, dateline, parsed.capitals).find(gazetteer)
     setting = Setting(parsed, words, lists, atlas, dateline)
     placed = []
-    for found in resolve(mentions, words, gazetteer, atlas):
+    for found in resolve(mentions, words, gazetteer, atlas, home_of(parsed.report.outlet, atlas)):
         mention = found.mention
-        role = role_of(mention, found.place, setting)
-        placed.append(Placed(mention.first, mention.last, place_of(found, parsed, words), role))
+        place = replace(place_of(found, parsed, words), role=role_of(mention, found.place, setting))
+        placed.append(Placed(mention.first, mention.last, place, is_listed(place, mention)))
     return tuple(placed)
+
+
+def is_listed(place: Place, mention: Mention) -> bool:
+    """True for a name of a place of the report: no word of nationality and no capital that stands for a government."""
+    if mention.entry is not None and mention.entry.kind == "nationality":
+        return False
+    return place.role != "government" or place.kind == "country"
 
 
 def place_of(found: Resolved, parsed: Parsed, words: Words) -> Place:

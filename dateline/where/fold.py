@@ -14,7 +14,7 @@ LETTERS = str.maketrans(
     }
 )  # fmt: skip
 SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
-MARK = re.compile("[\u0300-\u036f]")
+MARK = re.compile("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\ufeff]")  # accents, marks of direction
 
 
 def fold(name: str) -> str:

@@ -15,11 +15,16 @@ class Placed:
         first: its first token.
         last: its last token.
         place: the place.
-        role: `place`; `dateline`; `government` ("Paris said"); `nationality` ("French"); `part of a name` ("Bank of
-            Lebanon"). Only the first two are places of the report, the others tell a country.
+        listed: False for what is no place of the report, a word of nationality ("French") or a capital that stands for
+            a government ("Paris said"); such a one only tells a country.
     """
 
     first: int
     last: int
     place: Place
-    role: str
+    listed: bool = True
+
+    @property
+    def role(self) -> str:
+        """What the name does: `place`, `dateline`, `government`, `nationality` or `part of a name`."""
+        return self.place.role

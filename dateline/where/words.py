@@ -15,6 +15,7 @@ FUNCTION_TAGS = frozenset(
 )
 ARTICLES = frozenset(["la", "las", "los", "el", "le", "les", "san", "santa", "al", "port", "fort", "saint", "st."])
 TIMES_AND_NUMBERS = frozenset("DATE TIME MONEY QUANTITY PERCENT ORDINAL CARDINAL LANGUAGE".split())
+OPENERS = frozenset(["near", "in", "at", "from", "outside", "inside", "around", "between"])  # "Near Rawah, two strikes"
 PLACE_LABELS = frozenset(["GPE", "LOC"])
 BEGINS = 3  # spaCy's code for the first token of an entity
 
@@ -56,6 +57,10 @@ class PlaceWords:
     acts: frozenset[str]
     bodies: frozenset[str]
     agencies: frozenset[str]
+    townspeople: frozenset[str]
+    civic: frozenset[str]
+    roads: frozenset[str]
+    numbered_roads: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -101,5 +106,6 @@ def read_words(parsed: Parsed, taken: frozenset[int], dateline: tuple[int, int] 
             continue
         if parsed.capitals and strings[label] in PLACE_LABELS and word.isalpha():
             named = not merged and at not in taken  # true-casing left it small, the recogniser knows better
-        capitals.append(named and (strings[tag] not in FUNCTION_TAGS or word.lower() in ARTICLES))
+        function = word.lower() in OPENERS or (strings[tag] in FUNCTION_TAGS and word.isprintable())
+        capitals.append(named and (not function or word.lower() in ARTICLES))  # a mark of direction misleads the tagger
     return Words(shown, [plain(word) for word in shown], capitals, tags, labels, entities)

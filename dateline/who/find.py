@@ -41,8 +41,13 @@ def find_entities(parsed: Parsed, actors: KnownActors, times: tuple[Timed, ...],
 
 
 def entity_of(parsed: Parsed, draft: Draft, name: str) -> Entity:
-    """The finished record of an entity; relative pronouns are no mentions of their own."""
-    told = [span for span in draft.spans if not (span[3] == "pronoun" and parsed.doc[span[0]].lower_ in RELATIVE)]
+    """The finished record of an entity; relative and possessive pronouns are no mentions of their own."""
+    doc = parsed.doc
+    told = [
+        span
+        for span in draft.spans
+        if not (span[3] == "pronoun" and (doc[span[0]].lower_ in RELATIVE or doc[span[0]].tag_ == "PRP$"))
+    ]
     return Entity(
         id=name,
         kind=draft.kind,

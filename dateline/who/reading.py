@@ -56,7 +56,7 @@ class Reader:
             self.read_description(told)
 
     def read_title(self, named: Seen) -> None:
-        """Note what a person is called before the name: "former defense minister" Ann Lee, "attorney" Ann Lee."""
+        """Note what a person is called before the name, with the name: "former defense minister Ann Lee"."""
         if named.draft.kind != "person" or not named.first:
             return
         last = named.first - 1
@@ -69,7 +69,7 @@ class Reader:
         if first > last or last in self.name_at or not calls or lower in self.words.courtesy:
             return
         if self.text.deps[last] in INSIDE:
-            named.draft.add(first, last, last, "description")
+            named.draft.add(first, named.last, last, "description")
 
     def read_pronoun(self, at: int) -> None:
         draft = antecedent(self.text, at, self.seen)

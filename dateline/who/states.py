@@ -14,6 +14,23 @@ OFFICES = frozenset(
 )
 MAX_BETWEEN = 2  # adjectives between the country and the body: "Iraqi elite security forces"
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+# What only a party is: "cooperates with Turkey", "sanctions against Iran". A border runs with a land, too.
+PARTY_PREPOSITIONS = frozenset({"with", "against", "between"})
+OF_LAND = frozenset("border frontier boundary area zone line road route crossing flight trade distance coast".split())
+# Whom one does this to is a party: "thanked Jordan", "enabled Iraq to borrow". One attacks and invades a land, too.
+TO_PARTIES = frozenset(
+    "thank urge help assist support accuse blame condemn join enable allow force ask tell warn threaten persuade "
+    "pressure recognise recognize arm denounce criticise criticize sue isolate sanction fund back press".split()
+)
+# What a land does as well: "Iraq has 19 provinces", "Syria became a ruin".
+OF_LANDS_TOO = frozenset("be have see border contain include become experience suffer lie get lose cover".split())
+PARTIES = frozenset({"partner", "ally"})  # "our ally Turkey"
+# "U.S. efforts", "the Turkish position": what only one that acts has.
+OF_PARTIES = frozenset(
+    "effort commitment support assistance aid policy decision sanction airstrike strike raid offensive intervention "
+    "response position statement demand pressure diplomacy campaign involvement backing loan pledge proposal help veto "
+    "message invasion presence role interest plan refusal request warning threat".split()
+)
 # Nationalities that stand for the people as a whole, and so for the state that acts in their name.
 UNCOUNTED = ("sh", "ch", "ese", "ss")
 
@@ -106,12 +123,34 @@ def government_of(text: Text, placed: Placed, words: Lexicon) -> Named | None:
     if len(before) > 1 and before[-1] == "of" and before[-2] in words.rule and placed.place.kind == "country":
         first = placed.first - (2 if text.lower[placed.first - 1] == "of" else 3)
         return Named(first, placed.last, "state", "government", country=country, key=f"{country} government")
-    if placed.role != "government":
+    if placed.role != "government" and not is_party(text, placed):
         return None
     name = placed.place.name if placed.place.kind == "country" else ""
     return Named(
         placed.first, placed.last, "state", "government", (name,), country=country, key=f"{country} government"
     )
+
+
+def is_party(text: Text, placed: Placed) -> bool:
+    """True for a country that its sentence makes a party: it acts, is dealt with, or has efforts and policies."""
+    at = text.head_of(placed.first, placed.last)
+    if placed.role == "nationality":
+        return text.deps[at] in ("amod", "compound") and text.lemmas[text.heads[at]] in OF_PARTIES
+    if placed.role != "place" or placed.place.kind != "country":
+        return False
+    while text.deps[at] == "conj" and text.heads[at] < at:
+        at = text.heads[at]
+    above = text.heads[at]
+    dep, lemma = text.deps[at], text.lemmas[above]
+    if dep == "poss":
+        return lemma in OF_PARTIES
+    if dep in ("appos", "compound"):
+        return lemma in PARTIES
+    if dep == "pobj":
+        return text.lower[above] in PARTY_PREPOSITIONS and text.lemmas[text.heads[above]] not in OF_LAND
+    if dep == "nsubj":
+        return text.tags[above].startswith("VB") and lemma not in OF_LANDS_TOO
+    return dep == "dobj" and lemma in TO_PARTIES
 
 
 def state_of_office(text: Text, placed: Placed) -> Named | None:

@@ -1,0 +1,169 @@
+"""How many of an occurrence: the figures that its words tell, as claims in the making."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from dateline.extract.additions import ANSWERED, HARMS, is_near, latest
+from dateline.extract.draft import Draft, is_bare, party_value
+from dateline.extract.frames import conjuncts
+from dateline.extract.occurrence import Occurrence
+from dateline.extract.parts import apposed, parts_of
+from dateline.extract.phrases import Phrase, Scene
+from dateline.extract.tallies import Tally, find_tallies
+from dateline.extract.telling import Telling
+from dateline.howmany import Count, find_count
+from dateline.types import Span
+
+PEOPLE = frozenset({"person", "people", "group"})
+HARMFUL = ANSWERED | {"death", "injury"}
+
+
+def count_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
+    """How many: one draft for each figure told of those that an effect befell, its parts and earlier figures too."""
+    drafts: list[Draft] = []
+    dead = any(telling.type.count == "killed" and telling.of("target") for telling in occurrence.tellings)
+    for telling in occurrence.tellings:
+        if dead and telling.trigger.pattern.count == "injured":
+            continue  # of those who were shot some died: how many were hurt is not told
+        name = telling.trigger.pattern.count or telling.type.count
+        if name is None:
+            continue
+        phrases = list(counted(scene, telling, "actor" if name == "participants" else "target"))
+        heads = sorted(phrase.head for phrase, _ in phrases)
+        for phrase, parts in phrases:
+            whole = None
+            if phrase.count is not None and not phrase.count.singular:
+                whole = put(scene, drafts, name, phrase, telling.trigger.head)
+            following = next((head for head in heads if head > phrase.head), len(scene.parsed.doc))
+            end = min(following, scene.parsed.doc[phrase.head].sent.end)
+            for part in [*parts, *parts_of(scene, phrase, end)] if whole is not None else ():
+                put(scene, drafts, name, part, telling.trigger.head, whole)
+    for tally in occurrence.tallies:
+        tally_draft(scene, drafts, tally)
+    return drafts
+
+
+def counted(scene: Scene, telling: Telling, role: str) -> Iterator[tuple[Phrase, list[Phrase]]]:
+    """The phrases that tell whom a telling counts, each with its parts in apposition."""
+    for argument in telling.of(role):
+        parts, beside = apposed(scene, argument.phrase)
+        yield argument.phrase, parts
+        yield from ((phrase, []) for phrase in beside)
+    for index in telling.trigger.words:
+        token = scene.parsed.doc[index]
+        if token.lemma_ == "life":  # "claimed 38 lives"
+            count = find_count(scene.parsed, index)
+            yield Phrase(index, count.first if count else index, index, "people", "people", count=count), []
+        elif token.tag_ == "PRP":  # "killed himself and seven guards"
+            yield from ((scene.phrase(other.i), []) for other in conjuncts(token)[1:])
+
+
+def put(
+    scene: Scene, drafts: list[Draft], name: str, phrase: Phrase, token: int, whole: Draft | None = None
+) -> Draft | None:
+    """The draft of a figure, new or told before; two of one telling are two, though the figure be the same."""
+    count = phrase.count
+    if count is None:
+        return None
+    value = count_value(scene, phrase, count)
+    span = scene.parsed.span(min(phrase.first, count.first), max(phrase.head, count.last))
+    same = [
+        draft
+        for draft in drafts
+        if draft.name == name
+        and draft.whole is whole
+        and ends(draft.value) == ends(value)
+        and (token not in draft.tokens or any(meet(span, other) for other in draft.spans))
+    ]
+    draft = next((each for each in same if each.entity == phrase.entity), same[0] if same else None)
+    if draft is None:
+        draft = Draft(name, value, entity=phrase.entity, whole=whole)
+        drafts.append(draft)
+    draft.spans.append(span)
+    draft.tokens.append(token)
+    return draft
+
+
+def meet(one: Span, other: Span) -> bool:
+    """True where two spans share words."""
+    return one.start < other.end and other.start < one.end
+
+
+def tally_draft(scene: Scene, drafts: list[Draft], tally: Tally) -> Draft | None:
+    """The draft of a figure beside a word of harm; with what it revises, and with its parts."""
+    told = [draft for draft in drafts if min(draft.tokens) < tally.token and draft.whole is None]
+    name = tally.field or next((draft.name for draft in reversed(told)), None)
+    if name is None:
+        return None
+    last = next((draft for draft in reversed(told) if draft.name == name), None)
+    earlier = tally_draft(scene, drafts, replace(tally.earlier, field=name)) if tally.earlier is not None else None
+    draft = put(scene, drafts, name, tally.phrase, tally.token, last if tally.link == "part" else None)
+    if draft is None:
+        return None
+    if tally.link == "before" and last is not None:
+        last.earlier = draft
+    draft.earlier = earlier or (last if tally.link == "after" else None)
+    for part in tally.parts:
+        put(scene, drafts, name, part, tally.token, draft)
+    return draft
+
+
+def add_tallies(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
+    """Give each figure beside a word of harm to the deed that it is of: the one whose words tell it, else one of its
+    sentence, else the deed told last; to none where there is none."""
+    for tally in find_tallies(scene):
+        deed = next((o for o in occurrences if tally.token in heads_of(o)), None) or in_sentence(
+            scene, occurrences, tally
+        )
+        if deed is None:
+            deed = latest(occurrences, tally.token)
+            if deed is not None and not tally.toll and not is_near(scene, deed, scene.parsed.doc[tally.token]):
+                deed = None
+        if deed is not None:
+            deed.tallies.append(tally)
+
+
+def heads_of(occurrence: Occurrence) -> set[int]:
+    """The words that tell an occurrence."""
+    return {index for telling in occurrence.tellings for index in telling.trigger.words}
+
+
+def in_sentence(scene: Scene, occurrences: Sequence[Occurrence], tally: Tally) -> Occurrence | None:
+    """The deed that the sentence of a tally tells nearest to it."""
+    sentence = scene.parsed.doc[tally.token].sent
+    near = [
+        (abs(telling.trigger.head - tally.token), number)
+        for number, occurrence in enumerate(occurrences)
+        for telling in occurrence.tellings
+        if telling.type.type in HARMFUL and sentence.start <= telling.trigger.head < sentence.end
+    ]
+    return occurrences[min(near)[1]] if near else None
+
+
+def ends(value: dict[str, Any]) -> tuple[int | None, ...]:
+    """What makes two figures one."""
+    return value["low"], value["best"], value["high"]
+
+
+def nobody_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
+    """That nobody was killed or hurt: a count of 0."""
+    drafts: dict[str, Draft] = {}
+    for telling in occurrence.nobody:
+        name = HARMS[telling.type.type]
+        value = {"low": 0, "best": 0, "high": 0, "approximate": False, "who": None}
+        draft = drafts.setdefault(name, Draft(name, value))
+        heads = [argument.phrase.first for argument in telling.of("target")]
+        draft.spans.append(scene.parsed.span(min([*heads, telling.trigger.first]), telling.trigger.last))
+        draft.tokens.append(telling.trigger.head)
+    return list(drafts.values())
+
+
+def count_value(scene: Scene, phrase: Phrase, count: Count) -> dict[str, Any]:
+    """A figure as the contract writes it, and whom it counts."""
+    told = phrase.kind in PEOPLE and not (is_bare(scene, phrase) and scene.parsed.doc[phrase.head].pos_ == "NUM")
+    who = party_value(scene, phrase) if told else None
+    low, best, high = count.low, count.best, count.high
+    return {"low": low, "best": best, "high": high, "approximate": count.approximate, "who": who}
