@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -20,11 +20,12 @@ class Entry:
     """What a name of the codebook stands for.
 
     Args:
-        kind: `country`, `nationality`, `region`, `water`, `settlement` or `division`.
+        kind: `country`, `nationality`, `region`, `water`, `site`, `settlement` or `division`.
         place: the place; None for a division, whose code the gazetteer knows.
         code: code of a division, such as `US.LA`.
         sure: False where the name has other uses, so that it needs a preposition of place.
         exact: the name as written, where its capitals matter ("US"); else empty.
+        radius_km: from the point to about the farthest end of a region, water or site, km; None where it is not told.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Entry:
     code: str = ""
     sure: bool = True
     exact: str = ""
+    radius_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Atlas:
         capitals: country of a capital, by the capital's folded name.
         countries: the country of each code.
         by_name: countries, regions and waters by folded name.
+        borders: lines between two countries, by their codes.
     """
 
     by_first: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
@@ -51,6 +54,7 @@ class Atlas:
     capitals: dict[str, str]
     countries: dict[str, Candidate]
     by_name: dict[str, Entry]
+    borders: dict[frozenset[str], Entry]
 
     def match(self, words: list[str], shown: list[str], at: int) -> tuple[int, Entry] | None:
         """The longest name that begins with word `at`: how many words it has, and what it stands for.
@@ -88,8 +92,13 @@ def load_atlas() -> Atlas:
     for entry in told:
         words = [*entry.get("adjectives", ()), *entry.get("people", ())]
         add(names, words, Entry("nationality", countries[entry["code"]]))
+    borders: dict[frozenset[str], Entry] = {}
     for entry in read_yaml(FOLDER / "regions.yaml"):
-        found = Entry(entry["kind"], place_of(entry, entry["kind"]), sure=entry.get("sure", True))
+        place, radius = place_of(entry, entry["kind"]), float(entry["radius"])
+        found = Entry(entry["kind"], place, sure=entry.get("sure", True), radius_km=radius)
+        if "border" in entry:
+            borders[frozenset(entry["border"])] = found
+            continue
         add(names, [entry["name"], *entry.get("aliases", ())], found)
     codes: dict[str, str] = {}
     for entry in read_yaml(FOLDER / "divisions.yaml"):
@@ -97,7 +106,7 @@ def load_atlas() -> Atlas:
         codes.update((code, entry["division"]) for code in entry.get("codes", ()))
     capitals = {fold(entry["capital"]): entry["code"] for entry in told if entry.get("capital")}
     by_name = {fold(" ".join(words)): entry for words, entry in names.items() if entry.kind != "nationality"}
-    return Atlas(indexed(names), codes, capitals, countries, by_name)
+    return Atlas(indexed(names), codes, capitals, countries, by_name, borders)
 
 
 def place_of(entry: dict[str, Any], kind: str) -> Candidate:
@@ -113,7 +122,7 @@ def add(names: dict[tuple[str, ...], Entry], told: Any, entry: Entry) -> None:
     """Add names for one entry; what a name stood for before stays."""
     for name in told:
         initials = name.isupper() and name.isalpha() and len(name) <= 4
-        found = Entry(entry.kind, entry.place, entry.code, entry.sure, name) if initials else entry
+        found = replace(entry, exact=name) if initials else entry
         names.setdefault(pieces(name), found)
 
 

@@ -47,6 +47,7 @@ OF_GENERIC = re.compile(
 )
 GENERIC_AFTER = re.compile(rf"(.+?) (?:{GENERIC}|Shi|Sheng|Suyu)")
 ARTICLE = re.compile(r"(?:Al|El|Ad|An|Ar|As|Ash|At|Az) (.+)")
+Seat = tuple[str, str, str]  # country, code of the first-level division or nothing, folded name
 Point = tuple[float, float, int]  # latitude, longitude, population
 ANTIMERIDIAN = 180.0  # degrees of longitude; a division wider than this lies across the date line
 
@@ -80,11 +81,11 @@ def fill(connection: sqlite3.Connection) -> None:
     cities = read_cities()
     progress(f"{len(cities)} cities")
     divisions = read_divisions()
-    members, centres = points_of_divisions(cities), read_centres()
+    members, centres, seats = points_of_divisions(cities), read_centres(), points_of_seats(cities)
     connection.executemany("INSERT INTO place VALUES (?, ?, 0, ?, ?, ?, ?, ?)", (city_row(city) for city in cities))
     connection.executemany(
         "INSERT OR IGNORE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (division_row(division, members, centres) for division in divisions),
+        (division_row(division, members, centres, seats) for division in divisions),
     )
     connection.executemany(
         "INSERT OR IGNORE INTO division VALUES (?, ?, ?)",
@@ -146,14 +147,34 @@ def city_row(city: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def division_row(
-    division: dict[str, Any], members: dict[int, list[Point]], centres: dict[str, tuple[float, float]]
+    division: dict[str, Any],
+    members: dict[int, list[Point]],
+    centres: dict[str, tuple[float, float]],
+    seats: dict[Seat, tuple[float | None, float | None]],
 ) -> tuple[Any, ...]:
-    """A division's row: its middle is that of its cities, unless the codebook tells it."""
+    """A division's row: its middle is that of its cities, unless the codebook tells it; else its seat's point."""
     inside = members.get(division["line"], [])
-    latitude, longitude = centres.get(division["code"]) or middle(inside)
+    seat = seats.get(seat_of(division), (None, None))
+    latitude, longitude = centres.get(division["code"]) or (middle(inside) if inside else seat)
     code = ".".join(division["code"].split(".")[:2]) or None
     people = sum(population for *_, population in inside)
     return division["id"], division["name"], division["level"], division["country"], code, latitude, longitude, people
+
+
+def seat_of(division: dict[str, Any]) -> Seat:
+    """Country, first-level division and short name of a division: those of the town that it is called after."""
+    inside = ".".join(division["code"].split(".")[:2])
+    names = [fold(short) for short in short_forms(division["name"])] or [fold(division["name"])]
+    return division["country"], inside if division["level"] == 2 else "", names[0]
+
+
+def points_of_seats(cities: Iterable[dict[str, Any]]) -> dict[Seat, tuple[float | None, float | None]]:
+    """Points of cities by country, first-level division and name; of two the more populous."""
+    seats: dict[Seat, tuple[float | None, float | None]] = {}
+    for city in sorted(cities, key=lambda city: city["population"]):
+        name, country, point = fold(city["name"]), city["countrycode"], (city["latitude"], city["longitude"])
+        seats[country, f"{country}.{city['admin1code']}", name] = seats[country, "", name] = point
+    return seats
 
 
 def read_centres() -> dict[str, tuple[float, float]]:
@@ -188,6 +209,8 @@ def names_of(cities: list[dict[str, Any]], divisions: list[dict[str, Any]]) -> I
     """Folded name, place and rank (2 preferred, 1 without the generic word, 0 alternate)."""
     for city in cities:
         yield from ranked(city["geonameid"], city["name"], city["alternatenames"])
+        if match := ARTICLE.fullmatch(city["name"]):
+            yield fold(match[1]), city["geonameid"], SHORT_FORM  # "Al ‘Amārah"
     for division in divisions:
         number, aliases = division["id"], division["aliases"]
         yield from ranked(number, division["name"], aliases)

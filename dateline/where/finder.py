@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from dataclasses import replace
 
 from dateline.where.atlas import Atlas, Entry
 from dateline.where.evidence import Evidence
-from dateline.where.fold import fold
 from dateline.where.gazetteer import PREFERRED, Candidate, Gazetteer
 from dateline.where.mention import Mention, Run, find_runs, wrote
 from dateline.where.roads import road_at
@@ -78,10 +76,9 @@ class Finder:
         for run in self.runs:
             if runs and runs[-1].last >= run.last:
                 continue
-            if (follow := pairs.get(run)) is not None:
-                label = follow.label if follow.label in PLACE_LABELS else run.label
-                run = Run(run.first, follow.last, label)
-            runs.append(run)
+            rest = pairs.get(run, run)
+            label = rest.label if rest.label in PLACE_LABELS else run.label
+            runs.append(Run(run.first, rest.last, label))
         return runs
 
     def _surnames(self) -> frozenset[str]:
@@ -135,7 +132,7 @@ class Finder:
         return inner
 
     def _is_named(self, span: Option, known: Known) -> bool:
-        """True for a stretch that the gazetteer has; one with "City" is rather a body of the town, but for great ones."""
+        """True for a stretch that the gazetteer has; "Dublin City" is rather a body of Dublin, but for great ones."""
         first, last, name, _ = span
         if first == last or self.words.plain[last] != "city":
             return bool(known[name])

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dateline.where.imported import imported_path, read_imported
 
-VERSION = "1"  # of the file: raised when what it holds changes
+VERSION = "2"  # of the file: raised when what it holds changes
 KINDS = ("settlement", "admin1", "admin2", "site", "region", "water")  # the last three in imports only
 PREFERRED, SHORT_FORM, ALTERNATE = 2, 1, 0
 MOST_CANDIDATES = 60  # of one name, the most populous first; "San Antonio" has over 300

@@ -9,7 +9,8 @@ from dateline.where.fold import fold
 from dateline.where.words import ARTICLES, Words
 
 CONNECTORS = frozenset(
-    "de del la las los el da do dos das di du des le les al au aux sur am an der den upon y e ul es ad az ud ur ash ed".split()
+    "de del la las los el da do dos das di du des le les al au aux sur am an der den upon y e ul es "
+    "ad az ud ur ash ed".split()
 )
 ARABIC_ARTICLES = frozenset(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"])
 INNER_ARTICLES = frozenset(["ad", "az", "ud", "ur", "ash", "ed"])  # those that are no English word

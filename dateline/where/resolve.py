@@ -12,7 +12,7 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass
 
-from dateline.where.around import FAR_KM, Inside, contain, kilometres, without_namesakes
+from dateline.where.around import FAR_KM, GREAT_TOWN, Inside, contain, kilometres, without_namesakes
 from dateline.where.atlas import Atlas
 from dateline.where.gazetteer import ALTERNATE, PREFERRED, Candidate, Gazetteer
 from dateline.where.home import Home
@@ -27,11 +27,15 @@ NATIONALITY_VOTE = 0.5
 SMALL_TOWN = 5_000  # inhabitants; a smaller one needs its country in the report where only a preposition speaks for it
 TOWN = 50_000  # inhabitants; a smaller one is not meant by an alternate name of which the words leave doubt
 HAMLET = 1_000  # inhabitants; the like for an alternate name that the recogniser takes for a place
+DWARFED = 10  # times the people of a division: the region named after such a great town is that around the town
 FOREIGN_TOWN = 100_000  # inhabitants; a smaller one is not meant in a report on one country that hardly names its own
 BARELY = 0.15  # share of the votes that hardly names a country
 # Evidence by how much it asks of a place, the least first; what is too faint for a name without a place comes last.
 STRENGTH = ("noun", "dateline", "codebook", "name", "preposition", "list", "weak", "echo", "body", "doubt", "beside")
 NEEDS_PLACE = frozenset(STRENGTH[5:])
+NEIGHBOURS_KM = 20.0  # obscure places of one name so near each other are one for most uses
+OBSCURE = 1.0  # weight of an obscure place before the report is read; a town of a thousand has 36
+CLOSE = 0.5  # two obscure places nearer in score than this are not told apart
 UNDECIDED = "may as well be in"  # how the reason begins where two places of a name are too close
 Chosen = tuple[Candidate | None, str]
 
@@ -137,13 +141,22 @@ def candidates_of(mention: Mention, known: dict[str, tuple[Candidate, ...]], gaz
         return told
     listed = [place for place in known[mention.name] if not told or place.rank == PREFERRED]
     if mention.wanted in ("admin1", "admin2"):
-        listed = [place for place in listed if place.kind != "settlement"] or listed
+        listed = divisions_of(listed)
         told = [] if listed else told  # "the department of Guatemala"
     elif told:
         listed = [place for place in listed if place.country != told[0].country]
     elif mention.wanted in ("settlement", "site"):
         listed = [place for place in listed if place.kind == "settlement"] or listed
     return told + listed
+
+
+def divisions_of(places: list[Candidate]) -> list[Candidate]:
+    """The divisions among places; all where there is none, or none but of places far smaller ("the Houston region")."""
+    divisions = [place for place in places if place.kind != "settlement"]
+    greatest = max((place.population for place in divisions), default=0)
+    town = max((place.population for place in places if place.kind == "settlement"), default=0)
+    dwarfed = town >= GREAT_TOWN and town > DWARFED * greatest
+    return places if dwarfed or not divisions else divisions
 
 
 def take_capitals(mentions: list[Mention], choices: list[list[Candidate]], inside: Inside, atlas: Atlas) -> None:
@@ -191,6 +204,8 @@ def vote_nationalities(mentions: list[Mention], votes: Votes) -> None:
 
 def prior(place: Candidate) -> float:
     """How likely a place is meant before the report is read, up to a factor."""
+    if place.obscure:
+        return OBSCURE
     return math.sqrt(place.population + 300) * (1.0 if place.rank == PREFERRED else 0.3)
 
 
@@ -219,19 +234,26 @@ def choose(name: str, mention: Mention, places: list[Candidate], votes: Votes, h
     for place in places:
         features = features_of(name, place, votes, home)
         country = features.in_country
-        if why or (is_enough(mention, place, country) and not is_far_off(place, country, votes)):
+        if why or (is_enough(mention, place, country) and not is_far_off(name, place, country, votes)):
             weighed.append((score(features), features, place))
     if not weighed:
         return None, "only small places of this name, and none in a country that the report names"
     weighed.sort(key=lambda item: (-item[0], -item[2].population, item[2].id))
-    _, features, best = weighed[0]
+    top, features, best = weighed[0]
     if len(weighed) == 1:
         return best, why or ("only country of that name" if best.kind == "country" else "only place of that name")
     chance = chances([value for value, _, _ in weighed])[0]
     rival = next((place for _, _, place in weighed[1:] if kilometres(best, place) > FAR_KM), None)
     if chance < UNSURE and rival is not None:
         return None, f"{UNDECIDED} {spot(best)} as in {spot(rival)}"
+    if any(are_twins(best, place) for value, _, place in weighed[1:] if top - value < CLOSE):
+        return None, f"several small places of this name in {best.country}"
     return best, why or reason_of(best, features)
+
+
+def are_twins(best: Candidate, other: Candidate) -> bool:
+    """True for two obscure places of a name that lie apart: nothing but their division could tell which is meant."""
+    return best.obscure and other.obscure and kilometres(best, other) > NEIGHBOURS_KM
 
 
 def spot(place: Candidate) -> str:
@@ -240,8 +262,10 @@ def spot(place: Candidate) -> str:
     return f"{division}, {place.country}" if division else str(place.country)
 
 
-def is_far_off(place: Candidate, country: float, votes: Votes) -> bool:
+def is_far_off(name: str, place: Candidate, country: float, votes: Votes) -> bool:
     """True for a small town of a country of which hardly anything else speaks, in a report on another country."""
+    if place.obscure and country == 0.0 and votes.countries.others(name) > 0:
+        return True
     if country > BARELY or place.kind not in ("settlement", "admin2") or place.population >= FOREIGN_TOWN:
         return False
     return votes.main_country() not in (None, place.country) and votes.countries.total > 2 * FEW
@@ -251,7 +275,9 @@ def is_enough(mention: Mention, place: Candidate, country: float) -> bool:
     """True where the words and the report speak enough for so small a place."""
     if mention.wanted == "site":
         return country > MAIN_COUNTRY / 2  # quarters of towns share names with towns far away
-    if place.kind in ("country", "region", "water", "admin1") or mention.evidence in ("noun", "dateline"):
+    if place.obscure and place.kind != "settlement" and mention.evidence not in ("name", "noun"):
+        return country > 0  # thousands of hills and streams have the name of somebody
+    if place.kind in ("country", "region", "water", "admin1") or mention.evidence in ("noun", "dateline", "codebook"):
         return True
     if place.rank == ALTERNATE and place.population < HAMLET:
         return country > 0

@@ -23,5 +23,5 @@ def road_at(run: Run, words: Words, lists: PlaceWords) -> tuple[int, int] | None
         return last, last
     if words.plain[last] in lists.numbered_roads and follow < len(words.shown) and words.shown[follow][0].isdigit():
         return run.first, follow
-    named = words.plain[last] in lists.roads and run.first < last
+    named = run.first < last and (words.plain[last] in lists.roads or words.plain[run.first] in lists.first_sites)
     return (run.first, last) if named and run.label != "PERSON" else None

@@ -25,6 +25,12 @@ SURE = re.compile(r"--|[—–]|-\s|-$|\([^()]{2,40}\)|\d{4}-\d\d-\d\d")
 RULERS = (["government"], ["regime"], ["administration"], ["authorities"], ["leadership"])
 # "The United States was able to", "France is ready to": what only one that acts can be.
 ABLE = frozenset({"able", "unable", "ready", "willing", "unwilling", "responsible", "committed", "determined"})
+# The like behind a headline in the same paragraph: capitals and a dash, or a colon, are asked there.
+BEHIND_HEADLINE = re.compile(
+    r"([A-ZÀ-Þ][A-ZÀ-Þc.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3})(?:, [A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)?"
+    r"(?: ?\([^()\n]{2,40}\))?(?:\s*(?:--|[—–])\s| - |: (?=[A-Z]))"
+)
+FAR_DOWN = 60  # tokens before it at most
 PARAGRAPHS = 5  # how far down a dateline may stand, below headline, by-line and file number
 
 
@@ -40,6 +46,18 @@ def find_dateline(parsed: Parsed) -> tuple[int, int] | None:
         number = parsed.paragraphs[begin]
         while begin < size and parsed.paragraphs[begin] == number:
             begin += 1
+    return behind_headline(parsed)
+
+
+def behind_headline(parsed: Parsed) -> tuple[int, int] | None:
+    """First and last token of a place in capitals that opens a sentence of a report in usual letters."""
+    if parsed.capitals:
+        return None
+    for begin in range(1, min(FAR_DOWN, len(parsed.starts))):
+        match = BEHIND_HEADLINE.match(parsed.report.text, parsed.starts[begin])
+        if match and parsed.doc[begin - 1].text in (".", "!", "?", "”", '"'):
+            inside = [at for at in range(begin, begin + 12) if parsed.starts[at] < match.end(1)]
+            return begin, inside[-1]
     return None
 
 

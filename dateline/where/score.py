@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, fields
+from operator import mul
+from typing import NamedTuple
 
 from dateline.where.gazetteer import PREFERRED, SHORT_FORM, Candidate
 from dateline.where.home import Home
 from dateline.where.votes import Votes
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What speaks for one place of a name.
 
     Args:
-        people: tenfold steps of its inhabitants.
+        people: tenfold steps of its inhabitants; a place without known ones has less than any town.
         preferred: 1 where the name is its usual one.
         short: 1 where the name is that of a division without its generic word.
         division: 1 for a division.
@@ -37,7 +37,7 @@ class Features:
     home: float
 
 
-NAMES = tuple(field.name for field in fields(Features))
+OBSCURE = 0.4  # tenfold steps; a village without known inhabitants is as one of forty, a hill or stream still less
 WEIGHTS = Features(
     people=1.25,
     preferred=1.8,
@@ -61,7 +61,7 @@ def features_of(name: str, place: Candidate, votes: Votes, home: Home) -> Featur
         home: what the outlet's name tells.
     """
     return Features(
-        people=math.log10(place.population + 100),
+        people=math.log10(place.population + 100) - OBSCURE * place.obscure * (1 + (place.kind != "settlement")),
         preferred=float(place.rank == PREFERRED),
         short=float(place.rank == SHORT_FORM),
         division=float(place.kind in ("admin1", "admin2")),
@@ -73,9 +73,9 @@ def features_of(name: str, place: Candidate, votes: Votes, home: Home) -> Featur
     )
 
 
-def score(features: Features, weights: Features = WEIGHTS) -> float:
+def score(features: Features) -> float:
     """The weighted sum of a place's features."""
-    return sum(getattr(features, name) * getattr(weights, name) for name in NAMES)
+    return float(sum(map(mul, features, WEIGHTS)))
 
 
 def chances(scores: list[float]) -> list[float]:

@@ -32,12 +32,16 @@ class Tally:
             self._of_both[area, name] += weight
             self.total += weight
 
+    def others(self, name: str) -> float:
+        """Votes of all other names."""
+        return self.total - self._of_name.get(name, 0.0)
+
     def share(self, area: str | None, name: str) -> float:
         """Share of the votes of all other names that an area has, 0 to 1."""
         if area is None or area not in self.of_area:
             return 0.0
         others = self.of_area[area] - self._of_both.get((area, name), 0.0)
-        return max(others, 0.0) / (self.total - self._of_name.get(name, 0.0) + FEW)
+        return max(others, 0.0) / (self.others(name) + FEW)
 
 
 class Votes:

@@ -54,6 +54,7 @@ class PlaceWords:
     never: frozenset[str]
     not_before: frozenset[str]
     first_nouns: frozenset[str]
+    first_sites: frozenset[str]
     acts: frozenset[str]
     bodies: frozenset[str]
     agencies: frozenset[str]
