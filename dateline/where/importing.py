@@ -83,6 +83,10 @@ def import_dump(source: Path, path: Path, *, quiet: bool) -> Imported:
         except sqlite3.DatabaseError as error:
             if "locked" in str(error):
                 raise SourceError(source.name, None, "another import is under way; wait for its end") from error
+            if not isinstance(error, sqlite3.OperationalError):
+                remove_staging(staging)
+                advice = "what an earlier import left was broken and is removed; run the same command again"
+                raise SourceError(source.name, None, advice) from error
             raise OSError(f"{staging}: {error}") from error  # most often: the disk is full
         except SourceError:  # nothing of such a file is of use to a later run
             remove_staging(staging)

@@ -136,6 +136,14 @@ def test_a_second_import_at_once_is_refused(dump: Path, tmp_path: Path) -> None:
     assert import_dump(dump, path, quiet=True).tally.rows == 300
 
 
+def test_what_an_earlier_import_left_is_removed_where_it_is_broken(dump: Path, tmp_path: Path) -> None:
+    path = tmp_path / "places.sqlite"
+    staging_path(path).write_bytes(b"half a file" * 1000)
+    with pytest.raises(SourceError, match="is removed; run the same command again"):
+        import_dump(dump, path, quiet=True)
+    assert import_dump(dump, path, quiet=True).tally.rows == 300
+
+
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
