@@ -251,8 +251,13 @@ def refused(phrase: Phrase, figure: Figure) -> bool:
     before, after = phrase.word(figure.first - 1), phrase.word(figure.last + 1)
     if before in known["currency"] or after in known["measures"] or after == "/":
         return True
+    if before == "not" and figure.low != 1:
+        return True  # "seven soldiers, not six"
+    if after == "in" and phrase.word(figure.last + 2) in known["worth"]:
+        return True  # "millions in losses"
+    joined = figure.first > 0 and not phrase.parsed.doc[figure.first - 1].whitespace_  # "AK-47", but "people - two"
     if before == "/" or (
-        before == "-" and phrase.word(figure.first - 2).isalpha() and not is_number(phrase, figure.first - 2)
+        joined and before == "-" and phrase.word(figure.first - 2).isalpha() and not is_number(phrase, figure.first - 2)
     ):
         return True
     if before in ("and", "or", "to") and phrase.word(figure.first - 3) in known["currency"]:

@@ -92,7 +92,7 @@ class Place:
         precision: `site`, `settlement`, `near`, `admin2`, `admin1`, `linear`, `country` or `sea_air`.
         reason: one clause that says why this place was chosen, or why none was.
         role: what the name does: `place`; `dateline`; `government` ("Israel said"); `nationality` ("U.S. citizens");
-            `part of a name` ("Gao Regional Hospital").
+            `part of a name` ("Gao Regional Hospital"); `description` for a site without a name ("a hotel in Gao").
         radius_km: how far from the point it may reach or lie, km; None where the precision tells it.
     """
 
@@ -117,12 +117,11 @@ class Entity:
     Args:
         id: `e1`, `e2`, … in the order of first mention.
         kind: one of the kinds of the contract (`person`, `armed_group`, `state_force`, …).
-        name: its fullest name, or its first description. A coded report writes no description as a name: there the name
-            of an entity without one is empty, and its mentions tell what it is called.
+        name: its fullest name; empty where it is only described ("two policemen").
         codebook: id of the codebook's actor, where it is one.
         country: ISO 3166-1 alpha-2 code, where the report or the codebook tells it.
         mentions: all words that stand for it, in order.
-        named: False where it is only described ("two policemen").
+        number: how many people it is, `{"low", "best", "high", "approximate"}`, where its descriptions tell.
     """
 
     id: str
@@ -131,7 +130,19 @@ class Entity:
     codebook: str | None = None
     country: str | None = None
     mentions: tuple[Span, ...] = ()
-    named: bool = True
+    number: dict[str, Any] | None = field(default=None, hash=False)
+
+    @property
+    def named(self) -> bool:
+        """True where it has a name, False where it is only described."""
+        return bool(self.name)
+
+    @property
+    def label(self) -> str:
+        """What to call it for a reader: its name, else its first description without the article."""
+        words = self.name or " ".join(self.mentions[0].text.split() if self.mentions else ())
+        article, _, rest = words.partition(" ")
+        return rest if not self.name and rest and article.lower() in ("the", "a", "an") else words
 
 
 @dataclass(frozen=True, slots=True)

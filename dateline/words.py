@@ -94,7 +94,7 @@ def _tells_who(coded: CodedReport, claim: Claim) -> bool:
 def who_words(coded: CodedReport, value: Mapping[str, Any]) -> str:
     """An entity's name, or the description that stands for one."""
     if "entity" in value:
-        names = {entity.id: entity.name for entity in coded.entities}
+        names = {entity.id: entity.label for entity in coded.entities}
         return plain(names.get(value["entity"], value["entity"]))
     kind = f" [{value['kind']}]" if value.get("kind") else ""
     return plain(f"{value.get('description', '')}{kind}")

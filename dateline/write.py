@@ -122,10 +122,11 @@ def _entity(entity: Entity) -> Json:
     return {
         "id": entity.id,
         "kind": entity.kind,
-        "name": entity.name if entity.named else "",
+        "name": entity.name,
         "codebook": entity.codebook,
         "country": entity.country,
         "mentions": _spans(entity.mentions),
+        "number": entity.number,
     }
 
 

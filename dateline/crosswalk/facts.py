@@ -191,7 +191,7 @@ def party_of(value: Mapping[str, Any], entities: Mapping[str, Entity], relations
     entity = entities.get(str(value.get("entity")))
     if entity is None:
         return Party(value.get("kind"), text=str(value.get("description") or "").lower())
-    text = " | ".join(dict.fromkeys([entity.name.lower(), *(span.text.lower() for span in entity.mentions)]))
+    text = " | ".join(dict.fromkeys([entity.label.lower(), *(span.text.lower() for span in entity.mentions)]))
     if entity.kind != "person":
         return Party(entity.kind, entity.country, is_named(entity), text)
     body, leads = body_of(entity, entities, relations)

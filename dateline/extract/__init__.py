@@ -8,6 +8,7 @@ from dateline.codebook.event_types import EventType
 from dateline.extract.additions import add_accused, add_answers, add_nobody, add_supporters, is_nobody
 from dateline.extract.claims import event_of, number_claims
 from dateline.extract.counts import add_tallies
+from dateline.extract.dating import date_deed
 from dateline.extract.locate import locate
 from dateline.extract.merge import merge_tellings
 from dateline.extract.phrases import Scene
@@ -40,6 +41,7 @@ def find_events(
     occurrences += merge_tellings(scene, alone)
     sides = Sides(scene.cast.entities, relations)
     locate(scene, occurrences)
+    date_deed(scene, occurrences)
     add_answers(scene, occurrences)
     add_accused(scene, occurrences)
     add_supporters(scene, occurrences, sides)

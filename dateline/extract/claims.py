@@ -10,6 +10,7 @@ from dateline.attribute import Ground, Said, ground_of, standing_of
 from dateline.attribute.cues import load_cues
 from dateline.extract.counts import count_drafts, nobody_drafts
 from dateline.extract.draft import Draft, is_bare, party_value
+from dateline.extract.latest import last_chance
 from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
@@ -222,15 +223,22 @@ def party_key(scene: Scene, phrase: Phrase) -> str:
 def time_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """When: one draft for each interval told."""
     drafts: dict[tuple[str | None, str | None], Draft] = {}
+    reasons = {index: occasion.reason for occasion in occurrence.occasions for index in occasion.times}
     told = [(telling.trigger.head, telling.times) for telling in occurrence.tellings]
     told += [(occasion.token, occasion.times) for occasion in occurrence.occasions]
     for token, indices in told:
         for index in indices:
             time = scene.times[index].time
             value = {"earliest": time.earliest, "latest": time.latest, "precision": time.precision, "time": index}
+            value = with_reason(value, reasons.get(index))
             draft = drafts.setdefault((time.earliest, time.latest), Draft("time", value))
             draft.spans.append(time.span)
             draft.tokens.append(token)
+    if not drafts and (bound := last_chance(scene, occurrence.tellings)):
+        index, token = bound
+        time = scene.times[index].time
+        value = {"earliest": None, "latest": time.latest, "precision": "open", "time": index}
+        return [Draft("time", value, spans=[time.span], tokens=[token])]
     return list(drafts.values())
 
 
@@ -247,17 +255,15 @@ def place_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     told += [(occasion.token, index, "place") for occasion in occurrence.occasions for index in occasion.places]
     for token, index, name in told:
         place = scene.places[index].place
-        draft = drafts.setdefault(
-            (name, place.name, place.country), Draft(name, place_value(scene, index, reasons.get(index)))
-        )
+        value = with_reason({"place": scene.report_place[index]}, reasons.get(index))
+        draft = drafts.setdefault((name, place.name, place.country), Draft(name, value))
         draft.spans.append(place.span)
         draft.tokens.append(token)
     return list(drafts.values())
 
 
-def place_value(scene: Scene, index: int, reason: str | None) -> dict[str, Any]:
-    """A place as the contract writes it; with why, where the words that tell the deed do not name it."""
-    value: dict[str, Any] = {"place": scene.report_place[index]}
+def with_reason(value: dict[str, Any], reason: str | None) -> dict[str, Any]:
+    """A value, with why it is held to be of the deed where the words that tell the deed do not say."""
     return value | {"reason": reason} if reason else value
 
 

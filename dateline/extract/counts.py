@@ -9,15 +9,20 @@ from typing import Any
 from dateline.extract.additions import ANSWERED, HARMS, is_near, latest
 from dateline.extract.draft import Draft, is_bare, party_value
 from dateline.extract.frames import conjuncts
-from dateline.extract.occurrence import Occurrence
+from dateline.extract.occurrence import Occurrence, real
 from dateline.extract.parts import apposed, parts_of
 from dateline.extract.phrases import Phrase, Scene
+from dateline.extract.singles import EFFECTS, effect_of
 from dateline.extract.tallies import Tally, find_tallies
 from dateline.extract.telling import Telling
-from dateline.howmany import Count, find_count
+from dateline.extract.victims import is_single
+from dateline.howmany import Count, find_count, number_at
 from dateline.types import Span
 
 PEOPLE = frozenset({"person", "people", "group"})
+ELSE = frozenset({"else", "other", "others", "further", "additional"})
+NOBODY = frozenset({"one", "nobody", "none", "no-one", "noone"})
+CIRCUMSTANCE = frozenset({"in", "on", "at", "near", "from"})
 HARMFUL = ANSWERED | {"death", "injury"}
 
 
@@ -35,15 +40,57 @@ def count_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
         heads = sorted(phrase.head for phrase, _ in phrases)
         for phrase, parts in phrases:
             whole = None
-            if phrase.count is not None and not phrase.count.singular:
+            if phrase.count is not None and not phrase.count.singular and not told_alone(scene, telling, name, phrase):
                 whole = put(scene, drafts, name, phrase, telling.trigger.head)
             following = next((head for head in heads if head > phrase.head), len(scene.parsed.doc))
             end = min(following, scene.parsed.doc[phrase.head].sent.end)
             for part in [*parts, *parts_of(scene, phrase, end)] if whole is not None else ():
                 put(scene, drafts, name, part, telling.trigger.head, whole)
+            for other in elsewhere(scene, phrase, end) if whole is not None else ():
+                put(scene, drafts, name, other, telling.trigger.head)
     for tally in occurrence.tallies:
-        tally_draft(scene, drafts, tally)
-    return drafts
+        if not is_one_told(scene, occurrence, tally):
+            tally_draft(scene, drafts, tally)
+    for telling in occurrence.tellings:
+        join_parts(drafts, telling.trigger.head)
+    return [draft for draft in drafts if not is_rest(draft, drafts)]
+
+
+def told_alone(scene: Scene, telling: Telling, name: str, phrase: Phrase) -> bool:
+    """True for one person, whom `single_drafts` counts: "one man was killed"."""
+    return name in EFFECTS and real(telling) and is_single(scene, phrase)
+
+
+def is_one_told(scene: Scene, occurrence: Occurrence, tally: Tally) -> bool:
+    """True for "one dead" where the report tells of the one who died."""
+    count = tally.phrase.count
+    one = count is not None and count.low == count.high == 1
+    tellings = (telling for telling in occurrence.tellings if effect_of(telling) == tally.field)
+    return one and any(is_single(scene, argument.phrase) for each in tellings for argument in each.of("target"))
+
+
+def join_parts(drafts: list[Draft], token: int) -> None:
+    """Make the figures of one telling parts of a total told elsewhere that they come to: "four people were shot. Two
+    men and two women were hurt"."""
+    mine = [draft for draft in drafts if draft.tokens[0] == token and draft.whole is None]
+    for name in {draft.name for draft in mine}:
+        parts = [draft for draft in mine if draft.name == name]
+        if len(parts) > 2 and parts[0].value["best"] == sum(draft.value["best"] or 0 for draft in parts[1:]):
+            for part in parts[1:]:  # "arrested 12 people, seven women and five men"
+                part.whole = parts[0]
+            continue
+        total = sum(draft.value["best"] or 0 for draft in parts)
+        others = (draft for draft in drafts if draft.name == name and token not in draft.tokens)
+        whole = next((draft for draft in others if draft.whole is None and draft.value["best"] == total), None)
+        if len(parts) > 1 and whole is not None and all(draft.value["best"] for draft in parts):
+            for part in parts:
+                part.whole = whole
+
+
+def is_rest(draft: Draft, drafts: list[Draft]) -> bool:
+    """True for "no one else was hurt" where the report tells who was."""
+    nobody = draft.value["high"] == 0 and any(not ELSE.isdisjoint(span.text.lower().split()) for span in draft.spans)
+    return nobody and any(other.name == draft.name and other.value["high"] != 0 for other in drafts)
 
 
 def counted(scene: Scene, telling: Telling, role: str) -> Iterator[tuple[Phrase, list[Phrase]]]:
@@ -59,6 +106,20 @@ def counted(scene: Scene, telling: Telling, role: str) -> Iterator[tuple[Phrase,
             yield Phrase(index, count.first if count else index, index, "people", "people", count=count), []
         elif token.tag_ == "PRP":  # "killed himself and seven guards"
             yield from ((scene.phrase(other.i), []) for other in conjuncts(token)[1:])
+
+
+def elsewhere(scene: Scene, counted: Phrase, end: int) -> Iterator[Phrase]:
+    """The figures of "four people were killed in Kirkuk and six in Tikrit", "four on Monday and another three on
+    Tuesday": bare numbers behind "and", each with a circumstance of the first one's kind."""
+    doc = scene.parsed.doc
+    said = {doc[at].lower_ for at in range(counted.head, end) if doc[at].dep_ == "prep"}
+    for at in range(counted.head + 1, end - 1):
+        if (doc[at].dep_ == "nummod" and doc[at].head.i > at) or doc[at + 1].lower_ not in said & CIRCUMSTANCE:
+            continue
+        before = at - 2 if doc[at - 1].lower_ in ("another", "more") else at - 1
+        count = number_at(scene.parsed, at) if doc[before].lower_ in ("and", ",") else None
+        if count is not None:
+            yield Phrase(at, count.first, at, "people", "people", count=count)
 
 
 def put(
@@ -153,9 +214,12 @@ def nobody_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     drafts: dict[str, Draft] = {}
     for telling in occurrence.nobody:
         name = HARMS[telling.type.type]
-        value = {"low": 0, "best": 0, "high": 0, "approximate": False, "who": None}
+        phrases = [argument.phrase for argument in telling.of("target")]
+        named = next((phrase for phrase in phrases if scene.parsed.doc[phrase.head].lower_ not in NOBODY), None)
+        who = party_value(scene, named) if named is not None else None
+        value = {"low": 0, "best": 0, "high": 0, "approximate": False, "who": who}
         draft = drafts.setdefault(name, Draft(name, value))
-        heads = [argument.phrase.first for argument in telling.of("target")]
+        heads = [phrase.first for phrase in phrases]
         draft.spans.append(scene.parsed.span(min([*heads, telling.trigger.first]), telling.trigger.last))
         draft.tokens.append(telling.trigger.head)
     return list(drafts.values())
@@ -163,7 +227,10 @@ def nobody_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
 
 def count_value(scene: Scene, phrase: Phrase, count: Count) -> dict[str, Any]:
     """A figure as the contract writes it, and whom it counts."""
-    told = phrase.kind in PEOPLE and not (is_bare(scene, phrase) and scene.parsed.doc[phrase.head].pos_ == "NUM")
+    head = scene.parsed.doc[phrase.head]
+    nobody = head.lower_ in NOBODY and not any(child.lower_ == "of" for child in head.children)
+    bare = (nobody and count.high == 0) or (is_bare(scene, phrase) and head.pos_ == "NUM")
+    told = phrase.kind in PEOPLE and not bare
     who = party_value(scene, phrase) if told else None
     low, best, high = count.low, count.best, count.high
     return {"low": low, "best": best, "high": high, "approximate": count.approximate, "who": who}

@@ -16,7 +16,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # Verbs that lend a noun its doer: "carried out an attack", "staged a protest". The lemmatizer makes "staged" a "stag".
 LIGHT_VERBS = frozenset(
     "carry launch stage stag perpetrate commit conduct mount make execute lead undertake hold organize organise wage "
-    "begin start continue order direct mastermind plan do deliver open join".split()
+    "begin start continue order direct mastermind plan do deliver open join attend".split()
 )
 PLOT_VERBS = frozenset("plot attempt prepare threaten try".split())
 ACCUSE_VERBS = frozenset("accuse suspect blame convict charge acquit clear".split())
@@ -204,7 +204,15 @@ def noun_subject(noun: Token) -> list[Token]:
         return doer_by_preposition(noun)
     if noun.dep_ in ("dobj", "attr") and head.lemma_ in CAUSE_VERBS:
         return subject(head)
+    if noun.dep_ == "nsubj" and head.lemma_ in ("draw", "attract", "gather"):
+        return children(head, "dobj")  # "the march drew 3,000 people"
     return []
+
+
+def joining(token: Token) -> bool:
+    """True for "took part", "participated", whose subject does what follows "in"."""
+    part = token.lemma_ == "take" and any(child.lower_ == "part" for child in children(token, "dobj"))
+    return part or token.lemma_ == "participate"
 
 
 def participle_agents(noun: Token, verbs: frozenset[str]) -> list[Token]:
@@ -224,6 +232,8 @@ def doer_by_preposition(noun: Token) -> list[Token]:
         return children(governor, "dobj") or children(governor, *PASSIVE_SUBJECTS)
     if preposition.lower_ in ("in", "to", "with") and governor.lemma_ in CAUSE_VERBS:
         return subject(governor)
+    if preposition.lower_ == "in" and (joining(governor) or joining(governor.head)):
+        return surface_subject(governor if joining(governor) else governor.head)
     if preposition.lower_ == "behind" and is_verbal(governor):
         return surface_subject(governor)
     return []

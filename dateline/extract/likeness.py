@@ -58,13 +58,20 @@ def same_person(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
 
 def of_the_reports_deed(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
     """Nothing of when or where, and the deed that the report is about may be what is told: a detail of it."""
-    if not occurrence.main or telling.times or telling.places or telling.type.type not in GENERAL:
+    if not occurrence.main or telling.type.type not in GENERAL or not adds_setting(scene, occurrence, telling):
         return 0
     if occurrence.type not in GENERAL | {telling.type.type} or names_in(scene, telling.of("actor")):
         return 0
     head = scene.parsed.doc[telling.trigger.head]
     other = {child.lower_ for child in head.children} & OTHER
     return 0 if other or not (telling.verbal or telling.definite) else 2
+
+
+def adds_setting(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
+    """True where a telling names no day or place, or is the first to do so and stands in the lead."""
+    known = (any(each.times for each in occurrence.tellings), any(each.places for each in occurrence.tellings))
+    new = (bool(telling.times), bool(telling.places))
+    return not any(new) or (is_lead(scene, telling) and not any(a and b for a, b in zip(known, new, strict=True)))
 
 
 def persons_apart(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dateline.extract.occasions import FAMILIES, Occasion
-from dateline.extract.occurrence import Occurrence, real
+from dateline.extract.occasions import Occasion, best_of, deed_of_report
+from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Scene
 from dateline.types import Place
 
@@ -48,12 +48,9 @@ def locate(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         return
     towns = [town for town in towns_of(scene) if may_lie_in(scene.places[town[0]].place, told_with)]
     told_of = [reasons(scene, deed, towns, town) for town in towns]
-    points = [
-        sum(POINTS[reason] for reason in why) - LACK * is_foreign(scene, town[0])
-        for why, town in zip(told_of, towns, strict=True)
-    ]
-    best = max(range(len(towns)), key=points.__getitem__, default=None)
-    if best is None or points[best] < ENOUGH or points.count(points[best]) > 1:
+    points = [sum(POINTS[reason] for reason in why) for why in told_of]
+    best = best_of({n: points[n] - LACK * is_foreign(scene, town[0]) for n, town in enumerate(towns)}, ENOUGH)
+    if best is None:
         return
     told = [index for index in towns[best] if scene.places[index].role != "dateline"]
     index = told[0] if told else towns[best][0] if TITLE in told_of[best] else None
@@ -75,24 +72,6 @@ def may_lie_in(town: Place, told: Sequence[Place]) -> bool:
         place.country in (None, town.country) and (place.kind != "admin1" or place.admin1 in (None, town.admin1))
         for place in told
     )
-
-
-def deed_of_report(occurrences: Sequence[Occurrence]) -> Occurrence | None:
-    """The deed that a report is about: the one of its lead, else the first violent one, else the first."""
-    deeds = sorted((each for each in occurrences if is_deed(each)), key=rank)
-    return deeds[0] if deeds else None
-
-
-def rank(deed: Occurrence) -> tuple[bool, bool, int]:
-    """What puts one deed before another."""
-    first = deed.tellings[0]
-    return not deed.main, first.type.family not in ("violence", "harm"), first.trigger.head
-
-
-def is_deed(occurrence: Occurrence) -> bool:
-    """True for one violent occurrence that happened or was tried."""
-    first = occurrence.tellings[0]
-    return first.type.family in FAMILIES and first.scope == "incident" and real(first)
 
 
 def towns_of(scene: Scene) -> list[tuple[int, ...]]:

@@ -40,11 +40,36 @@ def merge_tellings(scene: Scene, tellings: Sequence[Telling]) -> list[Occurrence
             occurrences.append(occurrence)
         occurrence.tellings.append(telling)
         by_head[telling.trigger.head] = occurrence
+    occurrences = join_to_main(scene, occurrences)
     for occasion in occasions_of(scene, tellings):
         deed = deed_of(scene, occurrences, occasion.token)
         if deed is not None and not apart(scene, deed, occasion):
             deed.occasions.append(occasion)
     return [occurrence for occurrence in occurrences if tells_something(scene, occurrence)]
+
+
+def join_to_main(scene: Scene, occurrences: list[Occurrence]) -> list[Occurrence]:
+    """The occurrences, those that turn out to be the deed that the report is about joined to it.
+
+    What was read before enough was known of that deed is looked at again.
+    """
+    main = next((each for each in occurrences if each.main), None)
+    kept = []
+    for each in occurrences:
+        if main is None or each is main or not may_be_joined(scene, main, each):
+            kept.append(each)
+        else:
+            main.tellings.extend(each.tellings)
+    if main is not None:
+        main.tellings.sort(key=lambda telling: telling.trigger.head)
+    return kept
+
+
+def may_be_joined(scene: Scene, main: Occurrence, other: Occurrence) -> bool:
+    """True where all that tells an occurrence may tell the main one, and something joins them."""
+    tellings = other.tellings
+    fit = all(types_fit(main, telling) and not contradicts(scene, main, telling) for telling in tellings)
+    return fit and any(likeness(scene, main, telling) >= JOIN for telling in tellings)
 
 
 def is_deed(telling: Telling) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from spacy.tokens import Token
 
@@ -14,6 +15,7 @@ from dateline.extract.occurrence import Occurrence, real
 from dateline.extract.phrases import Scene
 from dateline.extract.telling import Telling
 
+Key = TypeVar("Key")
 HAPPEN = frozenset("happen occur transpire unfold begin start erupt".split())
 IT = frozenset("it this that which all".split())
 INCIDENT = frozenset("incident event episode tragedy crime violence deed confrontation altercation mayhem".split())
@@ -93,3 +95,27 @@ def deed_of(scene: Scene, occurrences: Sequence[Occurrence], token: int) -> Occu
 def is_deed(telling: Telling) -> bool:
     """True for one deed that happened or was tried."""
     return real(telling) and telling.scope == "incident" and telling.type.family in FAMILIES
+
+
+def deed_of_report(occurrences: Sequence[Occurrence]) -> Occurrence | None:
+    """The deed that a report is about: the one of its lead, else the first violent one, else the first."""
+    deeds = sorted((each for each in occurrences if is_one_deed(each)), key=rank)
+    return deeds[0] if deeds else None
+
+
+def rank(deed: Occurrence) -> tuple[bool, bool, int]:
+    """What puts one deed before another."""
+    first = deed.tellings[0]
+    return not deed.main, first.type.family not in ("violence", "harm"), first.trigger.head
+
+
+def is_one_deed(occurrence: Occurrence) -> bool:
+    """True for an occurrence whose first words tell of one deed that happened or was tried."""
+    return is_deed(occurrence.tellings[0])
+
+
+def best_of(points: Mapping[Key, int], enough: int) -> Key | None:
+    """The one with most points, where they are enough and no other has as many."""
+    best = max(points, key=points.__getitem__, default=None)
+    sure = best is not None and points[best] >= enough and list(points.values()).count(points[best]) == 1
+    return best if sure else None

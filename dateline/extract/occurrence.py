@@ -75,7 +75,7 @@ class Occurrence:
     def by_suicide(self) -> bool:
         """True where a "suicide bomber" does it."""
         doers = [each.phrase.entity for each in self.arguments("actor")]
-        return any(entity is not None and "suicide" in entity.name.lower() for entity in doers)
+        return any(entity is not None and "suicide" in entity.label.lower() for entity in doers)
 
     def bare_attack(self) -> bool:
         """True where the attack is but a noun that tells nothing: "killed in an attack"."""

@@ -13,9 +13,11 @@ from dateline.howmany import Count, find_count, number_at
 
 INCLUDING = frozenset({"including", "included", "includes", "include"})
 AMONG = frozenset({"among", "amongst"})
+PEOPLE = frozenset({"person", "people", "group"})
 WHOM = frozenset({"whom", "them", "which", "those"})
 # How badly somebody is hurt: "18 people were injured, four critically"; "fatally" tells of dead, not of injured.
 BADLY = frozenset("seriously critically severely gravely badly slightly lightly grievously".split())
+CUES = INCLUDING | AMONG | BADLY | {"of"}
 REACH = 6  # tokens from a cue to the noun it counts ("including at least three off-duty police officers")
 NEAR = 3  # tokens from "three of them" to who they are ("were Kenyan soldiers")
 
@@ -32,6 +34,8 @@ def parts_of(scene: Scene, whole: Phrase, end: int) -> list[Phrase]:
     found: list[Phrase] = []
     for at in range(whole.head + 1, end):
         word = doc[at].lower_
+        if found == [] and at > whole.head + 1 and others_before(scene, whole.head + 1, at, word):
+            break
         if word in INCLUDING and doc[at - 1].lower_ != "not":
             found += listed(scene, at + 1)
         elif word in AMONG and at + 1 < end and doc[at + 1].lower_ in WHOM:
@@ -41,6 +45,17 @@ def parts_of(scene: Scene, whole: Phrase, end: int) -> list[Phrase]:
         elif word in BADLY and doc[at - 1].lower_ not in WHOM:
             found += as_counted(scene, at - 1)
     return [part for part in found if smaller(part.count, whole.count)]
+
+
+def others_before(scene: Scene, begin: int, cue: int, word: str) -> bool:
+    """True where a cue is of other people told nearer to it: "40 rioters held 800 visitors, including 100 children"."""
+    if word not in CUES:
+        return False
+    tokens = scene.parsed.doc[begin : cue - 1]
+    counted = (
+        token.i for token in tokens if token.tag_ in ("NNS", "NNPS") and figure_of(find_count(scene.parsed, token.i))
+    )
+    return any(scene.phrase(index).kind in PEOPLE for index in counted)
 
 
 def smaller(part: Count | None, whole: Count | None) -> bool:

@@ -131,7 +131,10 @@ class Scene:
         if head in self.time_at:
             timed = self.times[self.time_at[head]]
             return Phrase(head, timed.first, timed.last, "time")
-        entity = self.cast.at(head) or self.state_at(head) or self.speaker(head)
+        entity = self.cast.at(head)
+        if entity is None and (nationals := self.nationals(head)) is not None:
+            return nationals
+        entity = entity or self.state_at(head) or self.speaker(head)
         if head in self.place_at and (entity is None or self.cast_form(head) not in ("name", "nationality")):
             placed = self.places[self.place_at[head]]
             kind = "other" if placed.role == "dateline" else "place"
@@ -140,13 +143,17 @@ class Scene:
             return Phrase(head, head, head, "event")
         if entity is None and head in self.nationality_at:
             placed = self.places[self.nationality_at[head]]
-            count = find_count(self.parsed, head)
-            if count is not None and not count.singular:  # "four Turks"
-                return Phrase(head, count.first, placed.last, "people", "people", count=count)
             return Phrase(head, placed.first, placed.last, "group", "government")
         if entity is not None:
             return self.entity_phrase(head, entity)
         return self.common_phrase(head)
+
+    def nationals(self, head: int) -> Phrase | None:
+        """The people whom a word of nationality counts: "four Turks"; None where it stands for the state."""
+        count = find_count(self.parsed, head) if head in self.nationality_at else None
+        if count is None or count.singular:
+            return None
+        return Phrase(head, count.first, head, "people", "people", count=count)
 
     def speaker(self, token: int) -> Entity | None:
         """Who "we" is: the source of what is said there."""

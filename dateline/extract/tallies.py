@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from dateline.codebook.load import FOLDER, read_yaml
 from dateline.extract.frames import children, conjuncts, is_verbal, prepositional, with_conjuncts
 from dateline.extract.modality import modality_of
-from dateline.extract.parts import INCLUDING, listed
+from dateline.extract.parts import INCLUDING, listed, person
 from dateline.extract.phrases import Phrase, Scene
 from dateline.howmany import Count, find_count
 
@@ -111,6 +111,8 @@ def harmed(scene: Scene, token: Token, fields: list[str]) -> Iterator[Tally]:
     if count is None or count.singular:
         return
     none = count.high == 0
+    if none and any(child.dep_ in ("amod", "compound") for child in token.lefts):
+        return  # "no life-threatening injuries" leaves room for others
     if modality_of(token) not in (("negated", "actual") if none else ("actual",)) or not (none or len(fields) == 1):
         return
     for field in fields:
@@ -223,4 +225,4 @@ def named(scene: Scene, token: Token, field: str) -> Iterator[Tally]:
         count = find_count(scene.parsed, each.i)
         if count is not None and not count.singular and each.i > noun.i:
             link: Link = "part" if among or verb.lemma_ == "include" else ""
-            yield Tally(field, counted(scene, each.i, count), token.i, link=link)
+            yield Tally(field, person(scene, each.i, count), token.i, link=link)

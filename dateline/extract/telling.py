@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -203,10 +203,12 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
             if name in ("actor", "instrument"):
                 causes += [phrase.head for phrase in phrases if phrase.kind == "event"]
             fitting = [phrase for phrase in phrases if accepted(trigger.pattern, name, phrase, function)]
-            if name == "actor" and fitting and is_headline_passive(token, trigger.pattern):
+            if name == "actor" and is_headline_passive(token, trigger.pattern, fitting):
                 name = "target"
             if fitting:
-                arguments += [Argument(field_of(name, phrase, family), phrase) for phrase in fitting]
+                fields = [field_of(name, phrase, family) for phrase in fitting]
+                told = zip(fields, fitting, strict=True)
+                arguments += [Argument(field, phrase) for field, phrase in told if has_field(trigger.pattern, field)]
                 taken |= {phrase.head for phrase in fitting}
                 break
     causes += effects_of(scene, token, trigger.pattern)
@@ -215,12 +217,15 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
     return sorted(arguments, key=lambda argument: argument.phrase.head), sorted(set(causes) - {trigger.head})
 
 
-def is_headline_passive(token: Token, pattern: Pattern) -> bool:
+def is_headline_passive(token: Token, pattern: Pattern, doers: Sequence[Phrase]) -> bool:
     """True for a verb of killing or hurting that tells nobody else who was hit: "Teenager shot to death in Leeds"."""
     hurts = pattern.count == "injured" or pattern.type in ("killing", "injury")
     told = children(token, "dobj", "dative", "prt", "xcomp", "ccomp", "agent", "aux", "auxpass", "neg")
+    told += [noun for verb in children(token, "conj") for noun in children(verb, "dobj")]  # "shot and killed a judge"
     objects = "object" in pattern.roles.get("target", ())
-    return hurts and objects and token.tag_ in ("VBD", "VBN") and is_verbal(token) and not told
+    own = {child.i for child in children(token, "nsubj")}
+    person = any(phrase.head in own and phrase.kind in PARTIES for phrase in doers)
+    return person and hurts and objects and token.tag_ in ("VBD", "VBN") and not told
 
 
 def owner_phrase(scene: Scene, phrase: Phrase) -> Phrase:
@@ -241,6 +246,7 @@ def gap_heads(scene: Scene, trigger: Trigger) -> list[int]:
     begin = max(states, default=trigger.first)  # of "left one dead and two wounded" the two
     gap = [i for i in range(begin, trigger.last) if i not in trigger.words]
     nouns = [i for i in gap if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].dep_ != "poss"]
+    nouns += [i for i in gap if doc[i].pos_ == "NUM" and (doc[i].dep_ != "nummod" or doc[i].head.lower_ in STATES)]
     return [i for i in nouns if doc[i].head.i not in gap]
 
 
@@ -273,6 +279,11 @@ def field_of(name: str, phrase: Phrase, family: str) -> str:
     if name == "actor" and phrase.kind == "weapon":
         return "instrument"
     return name
+
+
+def has_field(pattern: Pattern, name: str) -> bool:
+    """False for the property of a killing: of "capital murder" nothing is hit."""
+    return name != "property" or pattern.type not in ("killing", "death", "injury")
 
 
 def is_measured(word: Token) -> bool:

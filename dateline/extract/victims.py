@@ -17,7 +17,9 @@ BEHIND_AGE = frozenset({",", ")", "-", "–", ".", ";", "and", "of"})
 # Nouns that tell neither calling nor rank: what one report calls by several of them may be one person.
 COMMON = frozenset(
     "people person man woman boy girl teen teenager teenage youth child kid baby infant toddler juvenile male female "
-    "adult minor civilian member other victim one resident local individual youngster".split()
+    "adult minor civilian member other victim one resident local individual youngster old son daughter brother sister "
+    "sibling cousin nephew niece twin friend neighbor neighbour classmate student pupil driver passenger motorist "
+    "pedestrian customer patron guest patient employee worker suspect homeowner tenant bystander relative native".split()
 )
 CHILDREN = frozenset("boy girl child kid baby infant toddler schoolboy schoolgirl youngster".split())
 GROWN = frozenset({"man", "woman"})

@@ -23,6 +23,7 @@ RESOLVERS: dict[str, Callable[[Reading, int, int], Meaning | None]] = {
     "of_event": occasion.of_event,
     "neighbour_day": periods.neighbour_day,
     "numbered_day": relative.numbered_day,
+    "week_of_month": periods.week_of_month,
     "season": periods.season,
     "quarter": periods.quarter,
     "century": periods.century,
@@ -43,6 +44,8 @@ RESOLVERS: dict[str, Callable[[Reading, int, int], Meaning | None]] = {
 }
 # A dateline stands within this many tokens from the start: title, place, date, agency.
 DATELINE_REACH = 60
+# Words that leave one end of a time open.
+OPENING = {"since": "latest", "after": "latest", "before": "earliest"}
 # A report of before the first newspaper (1605), or of centuries ahead, has a wrong date.
 NEWS_YEARS = range(1605, 2200)
 # A dateline up to a week older than the publication tells when the report was written.
@@ -101,8 +104,7 @@ def read_one(reading: Reading, match: tuple[int, int, str], written: tuple[int, 
     meaning = RESOLVERS[rule](reading, first, last)
     if meaning is None:
         return False
-    if first and reading.words.codes[first - 1] == "u" and meaning.kind == "date" and meaning.stretch.earliest:
-        meaning = replace(meaning, stretch=replace(meaning.stretch, latest=None, precision="open"))
+    meaning = opened(reading.words, first, last, meaning)
     first = trimmed(reading.words, first, last)
     while reading.words.codes[first] in "FBi," and first < last and meaning.kind != "range":
         first += 1
@@ -116,9 +118,23 @@ def read_one(reading: Reading, match: tuple[int, int, str], written: tuple[int, 
     return True
 
 
+def opened(words: Words, first: int, last: int, meaning: Meaning) -> Meaning:
+    """The meaning behind "since", "after" and "before": one end is open, and the day itself is still in it."""
+    inside = words.lowered[first] in OPENING
+    before = words.lowered[first] if inside else words.word_at(first - 1)
+    apart = first - 1 - (not inside)  # "two days after 3 May"
+    counted = before != "since" and apart >= 0 and words.codes[apart] in "UQCP"
+    owner = before != "since" and words.codes[last + 1 : last + 2] == "'"  # "after Friday's vote"
+    if before not in OPENING or counted or owner or meaning.kind != "date" or not meaning.stretch.earliest:
+        return meaning
+    ends = {OPENING[before]: None}
+    return replace(meaning, stretch=replace(meaning.stretch, precision="open", **ends))
+
+
 def trimmed(words: Words, first: int, last: int) -> int:
     """The first token without a "that" or "the" of another phrase: "said that | last week", "the | 3 May vote"."""
     loose = words.lowered[first] == "that" and words.codes[first + 1] == "r" and words.lowered[first + 1] != "same"
+    loose = loose or (words.lowered[first] in OPENING and first < last)
     codes = words.codes
     measure = codes[first] == "e" and codes[last] == "U" and codes[last - 1] == "-"  # "the | two-week siege"
     return first + (loose or measure or codes[first : first + 2] == "ed")

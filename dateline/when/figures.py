@@ -49,8 +49,8 @@ def order_in_text(words: Words) -> bool | None:
     orders = set()
     for at, letter in enumerate(words.codes):
         match = DATE_IN_FIGURES.fullmatch(words.lowered[at]) if letter == "D" else None
-        if match and len(set(both_readings(match))) == 1 and match[1] != match[2]:
-            orders.add(int(match[1]) > int(match[2]))
+        if match and len(set(both_readings(match))) == 1 and match[1] != match[3] and match[2] != ".":
+            orders.add(int(match[1]) > int(match[3]))
     return orders.pop() if len(orders) == 1 else None
 
 

@@ -173,6 +173,6 @@ def habit(reading: Reading, first: int, last: int) -> Meaning | None:
     if (at := words.find("S", first, last)) is not None:
         return Meaning("set", Stretch(timex=f"XXXX-{words.values[at]}"))
     if (at := words.find("UQK", first, last)) is not None:
-        length = amount(reading, first, at - 1) or Amount(1)
+        length = amount(reading, first, at - 1) or Amount(2 if words.values[first] == 2 else 1)
         return Meaning("set", Stretch(timex=duration_value(length, words.values[at])))
     return Meaning("set", Stretch(timex=f"XXXX-XX-XX{suffix}"))

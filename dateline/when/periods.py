@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.when import stretch as days
-from dateline.when.lengths import Amount, duration_value
+from dateline.when.lengths import Amount, amount, counted, duration_value
 from dateline.when.points import full_year, point, year_guessed, year_told
 from dateline.when.reading import Meaning, Reading, tense
-from dateline.when.relative import around_of, weekend_of
+from dateline.when.relative import around, around_of, weekend_of
 from dateline.when.stretch import UNKNOWN, Stretch, third
 from dateline.when.words import time_words, valid
 
@@ -42,6 +42,27 @@ def season(reading: Reading, first: int, last: int) -> Meaning | None:
         )
     part = words.find("m", first, at)
     return Meaning("date", third(stretch, words.values[part]) if part is not None else stretch, anchor)
+
+
+def week_of_month(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "the first week of May", "the last week of May 2011": seven days; "the week of 6 March": Monday to Sunday."""
+    words = reading.words
+    of = words.find("f", first, last)
+    if of is None or words.values[of - 1] != "week":
+        return None
+    base = point(reading, of + 1, last)
+    if base is None or base.stretch.earliest is None or base.stretch.latest is None:
+        return base and Meaning("date", Stretch(precision="week"))
+    ordinal, relative = words.find("o", first, of), words.pointing(first, of)
+    if ordinal is None and relative is None:
+        return Meaning("date", days.week(base.stretch.earliest), base.anchor)
+    if (ordinal is None and relative != "last") or base.stretch.precision != "month":
+        return None
+    begin = base.stretch.latest - days.DAY * 6
+    if ordinal is not None:
+        begin = base.stretch.earliest + days.DAY * 7 * (words.values[ordinal] - 1)
+    end = min(begin + days.DAY * 6, base.stretch.latest)
+    return Meaning("date", Stretch(begin, end, "week"), base.anchor) if begin <= end else None
 
 
 def quarter(reading: Reading, first: int, last: int) -> Meaning | None:
@@ -181,6 +202,8 @@ def century(reading: Reading, first: int, last: int) -> Meaning | None:
     words = reading.words
     ordinal, relative = words.find("o", first, last), words.find("r", first, last)
     if ordinal is None and relative is not None:
+        if words.values[relative] == "past":  # the hundred years up to now
+            return around(reading, first, last)
         stretch, anchor = around_of(reading, words.values[relative], "century", exact=True)
     elif ordinal is not None and 1 <= words.values[ordinal] <= 30:
         stretch, anchor = days.century(words.values[ordinal]), "text"
@@ -200,11 +223,11 @@ def weekend(reading: Reading, first: int, last: int) -> Meaning:
 
 
 def days_of_month(reading: Reading, first: int, last: int) -> Meaning | None:
-    """ "between 3 and 5 May", "May 3-5, 2019"."""
+    """ "between 3 and 5 May", "May 3-5, 2019", "3 or 4 May": from the first day named to the last."""
     words = reading.words
-    numbers = [words.values[i] for i in range(first, last + 1) if words.codes[i] == "d"][:2]
+    numbers = [words.values[i] for i in range(first, last + 1) if words.codes[i] == "d"]
     at = words.find("M", first, last)
-    if at is None or len(numbers) < 2 or numbers[0] >= numbers[1]:
+    if at is None or len(numbers) < 2 or sorted(set(numbers)) != numbers:
         return None
     month = words.values[at]
     number, anchor = year_told(reading, at, last)
@@ -213,7 +236,7 @@ def days_of_month(reading: Reading, first: int, last: int) -> Meaning | None:
         number, anchor = (guess.year, reading.today_anchor) if guess else (None, None)
     if number is None:
         return Meaning("range", Stretch(precision="day", timex=f"XXXX-{month:02}"))
-    begin, end = valid(number, month, numbers[0]), valid(number, month, numbers[1])
+    begin, end = valid(number, month, numbers[0]), valid(number, month, numbers[-1])
     if begin is None or end is None:
         return None
     return Meaning("range", Stretch(begin, end, "day", f"{begin}/{end}"), anchor)
@@ -222,9 +245,9 @@ def days_of_month(reading: Reading, first: int, last: int) -> Meaning | None:
 def ends(reading: Reading, first: int, last: int) -> Meaning | None:
     """ "from March to June", "between Monday and Friday", "1989-90"."""
     words = reading.words
-    middle = words.find("t&-", first + 1, last - 1)
+    middle = words.find("t&-O", first + 1, last - 1)
     while middle is not None and words.codes[middle] == "-" and words.codes[middle - 1] == "m":
-        middle = words.find("t&-", middle + 1, last - 1)
+        middle = words.find("t&-O", middle + 1, last - 1)
     if middle is None:
         return None
     start = first + (words.codes[first] in "FB")
@@ -265,7 +288,7 @@ def end_of_range(reading: Reading, first: int, last: int) -> Meaning | None:
 
 
 def neighbour_day(reading: Reading, first: int, last: int) -> Meaning | None:
-    """ "the eve of 3 May", "the day before yesterday"."""
+    """ "the eve of 3 May", "the day before yesterday", "two weeks after 3 May"."""
     words = reading.words
     split = words.find("fb", first, last)
     if split is None:
@@ -273,7 +296,12 @@ def neighbour_day(reading: Reading, first: int, last: int) -> Meaning | None:
     base = point(reading, split + 1, last)
     if base is None or base.stretch.earliest is None:
         return base
-    sign = words.values[split] if words.codes[split] == "b" else -1
-    unit_at = words.find("U", first, split)
-    moved = days.move(base.stretch.earliest, sign, words.values[unit_at] if unit_at is not None else "day")
-    return Meaning("date", days.day(moved), base.anchor) if moved else None
+    if words.codes[split] == "f":
+        moved = days.move(base.stretch.earliest, -1, "day")
+        return Meaning("date", days.day(moved), base.anchor) if moved else None
+    length = amount(reading, first, split - 2) or Amount(None if words.lowered[split - 1].endswith("s") else 1)
+    if length.value is None:
+        return None
+    return Meaning(
+        "date", counted(base.stretch.earliest, words.values[split], length, words.values[split - 1]), base.anchor
+    )

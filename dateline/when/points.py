@@ -17,6 +17,7 @@ FAR_AHEAD = 275
 # What a noun tells of under a past verb ("a mission in May") lies ahead only where that is at most two months off:
 # of a date that is ten months past reports tell the year.
 SOON = 62
+A_YEAR = 366
 
 
 def point(reading: Reading, first: int, last: int) -> Meaning | None:
@@ -161,8 +162,9 @@ def year_guessed(reading: Reading, month: int, day: int, wanted: int | None, tol
     near = [found for step in range(-8, 9) if (found := valid(today.year + step, month, day))]
     if not near:
         return None
-    if wanted is not None and any(found.weekday() == wanted and abs(found - today).days < 3000 for found in near):
-        return min((found for found in near if found.weekday() == wanted), key=lambda when: abs(when - today))
+    if wanted is not None:  # a weekday that is no neighbouring year's is an error, of the report or of its date
+        near = [found for found in near if found.weekday() == wanted and abs(found - today).days <= A_YEAR]
+        return min(near, key=lambda when: abs(when - today), default=None)
     before, after = [when for when in near if when <= today], [when for when in near if when >= today]
     if told == "unknown":
         return min(near, key=lambda when: abs(when - today))

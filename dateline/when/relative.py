@@ -97,9 +97,13 @@ def around(reading: Reading, first: int, last: int) -> Meaning | None:
     if (unit in SHORT and relative == "this") or (unit, relative) == ("day", "this"):
         return None
     length = amount(reading, words.codes.rfind("r", first, last) + 1, last - 1) if relative_told else None
+    if relative == "recent" and plural and reading.today:
+        vague = Stretch(None, reading.today, "open", duration_value(Amount(None), unit))
+        return Meaning("range", vague, reading.today_anchor)
     if relative == "recent" or (plural and length is None):
         return Meaning("duration", Stretch(timex=duration_value(Amount(None), unit)))
-    if length is not None and relative in ("last", "past", "next", "this"):
+    of_what = words.codes[last + 1 : last + 2] == "f"  # "the last three days of the siege" are not those before today
+    if length is not None and relative in ("last", "past", "next", "this") and not of_what:
         return several(reading, relative, length, unit)
     if length is not None:
         return Meaning("duration", Stretch(timex=duration_value(length, unit)))
@@ -150,7 +154,10 @@ def unit_end(reading: Reading, first: int, last: int) -> Meaning | None:
 def this_year(reading: Reading, first: int, last: int) -> Meaning | None:
     """ "for the year": the running one; "the year ended 31 March" is a length, "the year of the war" neither."""
     words = reading.words
+    whole = words.find("A", first, last)
     if words.values[last] != "year" or words.word_at(last + 1) in NO_END:
+        return None
+    if whole is not None and words.lowered[whole] != "full":
         return None
     if words.word_at(last + 1) in ("ended", "ending", "to"):
         return Meaning("duration", Stretch(timex="P1Y"))
@@ -179,6 +186,8 @@ def part_of(reading: Reading, stretch: Stretch, anchor: Anchor, first: int, last
     if (at := words.find("m", first, last)) is not None:
         return third(stretch, words.values[at])
     at = words.find("b", first, last)
+    if words.lowered[first - 2 : first] == ("so", "far") and today and stretch.earliest and stretch.earliest <= today:
+        return replace(stretch, latest=today)
     if at is None or today is None or anchor != reading.today_anchor or not stretch.earliest or not stretch.latest:
         return stretch
     if not stretch.earliest <= today <= stretch.latest:
@@ -196,9 +205,24 @@ def ago(reading: Reading, first: int, last: int) -> Meaning | None:
     length = amount(reading, first, at - 1) or Amount(None)
     if today is None or length.value is None:
         return Meaning("date", Stretch(timex="PAST_REF" if length.value is None else None))
+    if words.codes[last] in "TW":
+        return day_ago(reading, length, unit, last)
     if unit == "year" and (shifted := quarter_shifted(reading, first, -int(length.value))):
         return shifted
     return Meaning("date", counted(today, -1, length, unit), reading.today_anchor)
+
+
+def day_ago(reading: Reading, length: Amount, unit: str, last: int) -> Meaning | None:
+    """ "a week ago today", "two weeks ago on Tuesday"."""
+    words, today = reading.words, reading.today
+    base = move(today, -int(length.value or 0), unit) if today else None
+    if base is None:
+        return None
+    if words.codes[last] == "T":
+        return Meaning("date", days.day(base + days.DAY * words.values[last]), reading.today_anchor)
+    if unit != "week":
+        return None
+    return Meaning("date", days.day(base + days.DAY * (words.values[last] - base.weekday())), reading.today_anchor)
 
 
 def quarter_shifted(reading: Reading, first: int, count: int) -> Meaning | None:

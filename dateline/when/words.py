@@ -73,7 +73,7 @@ DECADE = re.compile(r"(mid-|pre-|post-)?['’]?(\d{2}|\d{4})['’]?s")
 MID_YEAR = re.compile(r"mid-(\d{4})")
 ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 ISO_DATE = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(?:t[\d:.]+z?)?")
-DATE_IN_FIGURES = re.compile(r"(\d\d?)(?:/(\d\d?)/|-(\d\d?)-|\.(\d\d?)\.)(\d{4}|\d\d)")
+DATE_IN_FIGURES = re.compile(r"(\d\d?)([/.-])(\d\d?)\2(\d{4}|\d\d)")
 # A two-digit year is the nearest to the day of writing; without one, 00 to 29 are of this century.
 LAST_OF_THIS_CENTURY = 29
 
@@ -199,9 +199,11 @@ def both_readings(match: re.Match[str]) -> tuple[date, ...]:
 
     Behind dots, and where both are the same day, there is one reading.
     """
-    first, second, year = int(match[1]), int(match[2] or match[3] or match[4]), int(match[5])
-    year += 0 if len(match[5]) == 4 else 2000 if year <= LAST_OF_THIS_CENTURY else 1900
-    found = [valid(year, second, first)] if match[4] else [valid(year, second, first), valid(year, first, second)]
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    year += 0 if len(match[4]) == 4 else 2000 if year <= LAST_OF_THIS_CENTURY else 1900
+    found = (
+        [valid(year, second, first)] if match[2] == "." else [valid(year, second, first), valid(year, first, second)]
+    )
     return tuple(when for when in found if when)
 
 
@@ -227,7 +229,7 @@ def settle(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], values: d
     """Take back letters that the neighbours speak against, and give those that need them."""
     for i in sorted(values):
         code = codes[i]
-        if code in "MSVW" and mistaken(parsed, lowered, codes, i):
+        if code in "MSVWm" and mistaken(parsed, lowered, codes, i):
             codes[i] = "."
         elif code == "x" and isinstance(values[i], int):
             values[i] = (values[i], None)
@@ -237,8 +239,10 @@ def settle(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], values: d
 
 
 def mistaken(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], i: int) -> bool:
-    """True where a month, season or weekday is another word: a verb, a part of a name."""
+    """True where a month, season or weekday is another word: a verb, a part of a name; so too "end" and "start"."""
     known = time_words()
+    if codes[i] == "m":
+        return parsed.doc[i].tag_.startswith("VB") or parsed.doc[i].dep_ in ("xcomp", "ROOT")
     if codes[i] == "M":
         return lowered[i] in known["doubtful_months"] and not is_month(parsed, lowered, codes, i)
     if codes[i] == "S":
@@ -293,7 +297,7 @@ def mark_phrases(lowered: tuple[str, ...], codes: list[str], values: dict[int, V
     """Give letters to holidays, to words such as "these days", and to "local time"."""
     phrases = known_phrases()
     for i, word in enumerate(lowered):
-        if word not in phrases:
+        if word not in phrases or codes[i] == "+":  # "Easter" of "Orthodox Easter"
             continue
         for phrase, letters, value in phrases[word]:
             if lowered[i : i + len(phrase)] == phrase:
@@ -306,7 +310,7 @@ def mark_phrases(lowered: tuple[str, ...], codes: list[str], values: dict[int, V
 def known_phrases() -> dict[str, list[tuple[tuple[str, ...], str, Value]]]:
     """Phrases by their first word, the longest first: their words, letters and value."""
     known = time_words()
-    found: list[tuple[tuple[str, ...], str, Value]] = [(("local", "time"), "zz", None)]
+    found: list[tuple[tuple[str, ...], str, Value]] = [(("local", "time"), "zz", None), (("every", "other"), "q+", 2)]
     for letter, name in (("h", "holidays"), ("E", "references")):
         for text, value in known[name].items():
             words = tuple(text.split())

@@ -12,6 +12,7 @@ from dateline.when import Timed
 from dateline.where.apart import NEAR_KM, told_apart
 from dateline.where.atlas import load_atlas
 from dateline.where.borders import find_borders
+from dateline.where.described import find_described
 from dateline.where.finder import Finder
 from dateline.where.gazetteer import ALTERNATE, Candidate, Gazetteer, open_gazetteer
 from dateline.where.home import home_of
@@ -24,7 +25,7 @@ from dateline.where.words import Words, load_place_words, read_words
 
 __all__ = ["Gazetteer", "Placed", "find_places", "open_gazetteer"]
 
-FAR_BACK = 12  # words before a name that may tell the distance from it: "some 20 km to the north of the town of"
+FAR_BACK = 18  # words before a name that may tell the distance: "20 km (12 miles) to the north-west of the town of"
 LINES = ("river", "rio", "canal")
 
 
@@ -36,19 +37,26 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, times: tuple[Timed, ...]) 
         gazetteer: places by name.
         times: the report's time expressions, whose words are no part of a place name.
     """
-    atlas, lists = load_atlas(), load_place_words()
-    dateline = find_dateline(parsed)
-    taken = frozenset(at for timed in times for at in range(timed.first, timed.last + 1))
-    words = read_words(parsed, taken, dateline)
-    mentions = Finder(words, atlas, lists, dateline, parsed.capitals).find(gazetteer)
-    setting = Setting(parsed, words, lists, atlas, dateline)
+    mentions, setting = find_mentions(parsed, gazetteer, times)
+    words, atlas = setting.words, setting.atlas
     found = resolve(mentions, words, gazetteer, atlas, home_of(parsed.report.outlet, atlas))
     placed = [placed_of(one, setting) for one in found]
     for at, border in find_borders(found, words, atlas):
         line = Mention(at, at, "", border, "region", "codebook")
         placed.append(placed_of(Resolved(line, border.place, "the countries on both sides stand with it"), setting))
     placed += points_of(parsed)
+    placed += list(find_described(placed, words, setting.lists, parsed))
     return tuple(sorted(placed, key=lambda one: one.first))
+
+
+def find_mentions(parsed: Parsed, gazetteer: Gazetteer, times: tuple[Timed, ...]) -> tuple[list[Mention], Setting]:
+    """Which words of a report name a place, and what they stand in; see `find_places`."""
+    atlas, lists = load_atlas(), load_place_words()
+    dateline = find_dateline(parsed)
+    taken = frozenset(at for timed in times for at in range(timed.first, timed.last + 1))
+    words = read_words(parsed, taken, dateline)
+    mentions = Finder(words, atlas, lists, dateline, parsed.capitals).find(gazetteer)
+    return mentions, Setting(parsed, words, lists, atlas, dateline)
 
 
 def points_of(parsed: Parsed) -> Iterator[Placed]:
@@ -80,7 +88,8 @@ def place_of(found: Resolved, setting: Setting) -> Place:
     """A resolved name as the coded report writes it."""
     mention, place, parsed = found.mention, found.place, setting.parsed
     span = parsed.span(mention.first, mention.last)
-    shown = " ".join(setting.words.shown[mention.first : mention.last + 1])
+    written = setting.words.shown[mention.first : mention.last + 1] if parsed.capitals else span.text.split()
+    shown = " ".join(written).replace(" - ", "-")
     if place is None:
         kind = mention.wanted or "settlement"
         return Place(span, shown, kind, found.country, reason=found.reason)

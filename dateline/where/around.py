@@ -14,6 +14,9 @@ GREAT_TOWN = 500_000  # inhabitants; such a town takes it by any of its names: "
 FAR_KM = 161.0  # 100 miles, the usual tolerance of place resolution (Gritta et al. 2020)
 LINKS = frozenset(["in", "the", "of", "province", "department", "state", "county", "region", "district", "s", "'s",
                    "northern", "southern", "eastern", "western", "central", "'"])  # fmt: skip
+ONCE_INSIDE_KM = (
+    2500.0  # from a state's middle; a town beyond is not meant by "X in STATE", one nearer may once have been
+)
 LONGEST_LINK = 5  # words between a place and the one around it
 SERIES = 3  # names in a row of which all may be divisions of one country, to be read so
 Inside = dict[int, list[Candidate]]
@@ -72,6 +75,8 @@ def keep_inside(inner: int, outer: int, choices: list[list[Candidate]], inside: 
     if pairs:
         inside[inner] = without_namesakes(list(dict.fromkeys(a for a, _ in pairs)))
         inside[outer] = list(dict.fromkeys(b for _, b in pairs))
+    elif not strict and len(around) == 1 and around[0].kind == "country" and choices[inner]:
+        inside[inner] = [place for place in choices[inner] if kilometres(place, around[0]) < ONCE_INSIDE_KM]
 
 
 def lies_in(inner: Candidate, outer: Candidate) -> bool:

@@ -18,6 +18,8 @@ DIVISIONS = frozenset(["admin1", "admin2", "site"])  # kinds
 VAGUE = frozenset(["capital", "community", "sector", "area", "resort", "quarter"])
 SETTLED = frozenset(["town", "city", "village", "port", "hamlet"])  # "the village Aita"
 WAYS = frozenset(["from", "to", "at"])  # of the words before a place those that a person seldom follows
+LANDS = frozenset(["island", "islands", "peninsula", "province", "district", "governorate", "neighborhood",
+                   "neighbourhood", "municipality", "county", "oblast"])  # fmt: skip
 LONGEST_LIST = 12  # words from the first name of "Eastland, Callahan and Erath counties" to its noun
 
 
@@ -177,6 +179,10 @@ class Evidence:
         if not words.capital[at] or words.label[at] in ("PERSON", "GPE"):
             return False
         return words.plain[at] not in self.lists.nouns
+
+    def is_part_of_land(self, first: int) -> bool:
+        """True after "the island of" and its like, in small letters."""
+        return first > 1 and self.words.plain[first - 1] == "of" and self.words.shown[first - 2] in LANDS
 
     def is_inner(self, run: Run) -> bool:
         """True for the end of the name of a body, as the recogniser cut it: "Chamber of | Commerce"."""

@@ -20,6 +20,7 @@ NAMES = frozenset(["NNP", "NNPS"])  # tags
 SHORTEST_TOWN = 3  # letters; "Lt." is none, and the few towns of two letters are not worth it
 LONGEST_INITIALS = 4  # letters; "ETA" and "E.U." are no towns, whatever the gazetteer holds
 SHORTEST_KEPT = 3  # letters; true-casing leaves unknown words so short in capitals, longer ones are known acronyms
+GREATEST = 500_000  # inhabitants; such a town's name speaks for itself where the recogniser takes it for nothing else
 GREAT_CITY = 100_000  # inhabitants; such a one may be called "Mexico City"
 FAINT = frozenset(["weak", "list", "doubt", "body", "beside"])  # evidence that does not make a name a place elsewhere
 Option = tuple[int, int, str, str | None]  # first token, last token, folded name, kind by its own noun
@@ -167,6 +168,8 @@ class Finder:
         longest = next((span for span in spans if known[span[2]]), None)
         if not evidence and self._is_division(run, spans, known):
             evidence = "noun"
+        if not evidence and run.label == "" and longest is not None and self._is_great(known[longest[2]]):
+            evidence = "name"
         if told and (longest is None or told[0].last - told[0].first >= longest[1] - longest[0]):
             return told
         if longest is None or not evidence or self._is_other(run, longest, evidence):
@@ -176,6 +179,10 @@ class Finder:
         if own in ("region", "water"):  # "Orange River" is not the town of Orange
             return self._unknown(run, "noun", own)
         return [Mention(first, last, name, None, kind, evidence)]
+
+    def _is_great(self, places: tuple[Candidate, ...]) -> bool:
+        """True where a name is that of a great city, which needs no word of place before it: "discussed Aleppo"."""
+        return any(place.rank == PREFERRED and place.population >= GREATEST for place in places)
 
     def _is_division(self, run: Run, spans: list[Option], known: Known) -> bool:
         """True for the name of a division with its noun, whatever stands before: "Tolima Department"."""
@@ -253,7 +260,7 @@ class Finder:
     def _unknown(self, run: Run, evidence: str, wanted: str | None) -> list[Mention]:
         """A name that no gazetteer has, where the words say that it is a place."""
         words, lists = self.words, self.lists
-        sure = wanted == "site" or self.evidence.is_settled(run.first)
+        sure = wanted == "site" or self.evidence.is_settled(run.first) or self.evidence.is_part_of_land(run.first)
         other = run.label not in ("", "LOC", "GPE", "FAC") and not sure and not self.evidence.is_near(run.first)
         if other or self.evidence.before_capital(run.last, ""):
             return []

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from dateline.howmany import find_count
 from dateline.parse import Parsed
 from dateline.types import Entity
 from dateline.when import Timed
@@ -51,9 +54,20 @@ def entity_of(parsed: Parsed, draft: Draft, name: str) -> Entity:
     return Entity(
         id=name,
         kind=draft.kind,
-        name=draft.name,
+        name=draft.name if draft.named else "",
         codebook=draft.actor.id if draft.actor else None,
         country=draft.country,
         mentions=tuple(parsed.span(first, last) for first, last, _, _ in told),
-        named=draft.named,
+        number=number_of(parsed, draft),
     )
+
+
+def number_of(parsed: Parsed, draft: Draft) -> dict[str, Any] | None:
+    """How many an unnamed group is, as the first of its descriptions with a number tells."""
+    if draft.named or draft.number == "one":
+        return None
+    counts = (find_count(parsed, head) for _, _, head, form in draft.spans if form == "description")
+    count = next((count for count in counts if count is not None and not count.singular), None)
+    if count is None:
+        return None
+    return {"low": count.low, "best": count.best, "high": count.high, "approximate": count.approximate}

@@ -41,7 +41,7 @@ def with_first_persons(
             said.setdefault((by, many), []).append(parsed.span(token.i, token.i))
     told = [with_mentions(each, said.pop((each.id, each.kind != "person"), [])) for each in entities]
     others = (
-        Entity(f"e{number}", "people" if many else "person", spans[0].text, mentions=tuple(spans), named=False)
+        Entity(f"e{number}", "people" if many else "person", "", mentions=tuple(spans))
         for number, ((_, many), spans) in enumerate(said.items(), len(told) + 1)
     )
     return (*told, *others)

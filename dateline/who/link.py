@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.who.draft import Draft, Named
 from dateline.who.lexicon import lexicon
-from dateline.who.matching import match_names, read_names
+from dateline.who.matching import GIVEN_LEFT_OUT, Match, match_names, read_names
 from dateline.who.text import Text
 
 OPEN_BRACKETS = frozenset({"(", "["})
@@ -49,12 +49,7 @@ def place_known(text: Text, named: Named, known: dict[str, Draft], drafts: list[
         drafts.append(draft)
     elif named.words and named.words[0]:
         draft.name = shown
-    draft.add(
-        named.first,
-        named.last,
-        text.head_of(named.first, named.last),
-        "nationality" if named.sort == "people" else "name",
-    )
+    draft.add(named.first, named.last, text.head_of(named.first, named.last), named.form)
 
 
 def link_persons(text: Text, names: list[Named]) -> list[Draft]:
@@ -96,16 +91,19 @@ class Persons:
             self.by_key.setdefault(key, []).append(draft)
         return draft
 
-    def alike(self, name: str, sex: str) -> list[tuple[Draft, str]]:
+    def alike(self, name: str, sex: str) -> list[tuple[Draft, Match]]:
         """The persons whose names have a word of a name, and how the two names stand to each other."""
         rows = {id(draft): draft for key in sorted(keys_of(name)) for draft in self.by_key.get(key, ())}
         agreeing = (draft for draft in rows.values() if not (sex and draft.sex and sex != draft.sex))
-        told = ((draft, match_names(name, draft.name).verdict) for draft in agreeing)
-        return [(draft, verdict) for draft, verdict in told if verdict != "different"]
+        told = ((draft, match_names(name, draft.name)) for draft in agreeing)
+        return [(draft, match) for draft, match in told if match.verdict != "different"]
 
     def same(self, name: str, sex: str) -> Draft | None:
-        """The person with the same name, spelling and middle names apart."""
-        return next((draft for draft, verdict in self.alike(name, sex) if verdict == "same"), None)
+        """The person with the same name, spelling and middle names apart, or the only one with these two surnames."""
+        found = self.alike(name, sex)
+        whole = [draft for draft, match in found if match.verdict == "same"]
+        surnames = [draft for draft, match in found if match.reason == GIVEN_LEFT_OUT]
+        return whole[0] if whole else surnames[0] if len(surnames) == 1 else None
 
     def owner(self, name: str, sex: str) -> Draft | None:
         """Whose short name it is; nobody's where two have it, but for the surname of one and a given name of others."""

@@ -25,6 +25,7 @@ SPLIT = re.compile(r"[\s.,\"“”«»()\[\]]+")
 FAMILY_FIRST = re.compile(r"^([^,]+), ([^,]+)$")  # "Putin, Vladimir"
 FAITH = re.compile(r"[\s-]+[aeu][dl][\s-]+d(?:i|ee)n\b", re.IGNORECASE)  # "Salah al-Din" is Salahuddin
 SON = re.compile(r"\b[Bb]en-(?=\w)")  # "Ben-Gvir" is a family name, "Ben Carson" a name
+GIVEN_LEFT_OUT = "the given name is missing"  # a reason: "Guzmán Loera" for Joaquín Guzmán Loera
 LONGEST_TITLE = 3  # words
 
 
@@ -287,7 +288,7 @@ def shorter(short: PersonName, long: PersonName) -> Match:
     if placed[0] in long.fathers:
         return Match("different", "the father's name")
     if placed[0]:
-        return Match("part", "the given name is missing")
+        return Match("part", GIVEN_LEFT_OUT)
     initials = [[len(word) == 1 for word in name.letters[1:-1]] for name in (short, long)]
     if any(initials[0]) and sum(initials[0]) < sum(initials[1]):
         return Match("different", "middle initials differ")

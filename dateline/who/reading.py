@@ -185,15 +185,18 @@ class Reader:
         return self.by_head.get(subject.i) if subject is not None else None
 
     def name_after(self, told: Described) -> Draft | None:
-        """The name in "a spokesperson for the mayor, Ann Lee, said"."""
+        """The name in "a spokesperson for the mayor, Ann Lee, said", "the Swedish citizen Ann Lee"."""
         text = self.text
-        edge = text.parsed.doc[told.head].right_edge.i
+        edge = max(text.parsed.doc[told.head].right_edge.i, told.last + 1)
         for at in range(told.last + 1, min(edge + 1, told.last + 12)):
             named = self.names.get(at)
             comma = at - 2 if text.lower[at - 1] == "the" else at - 1
-            if named is None or text.cased[comma] not in COMMAS or text.deps[named.head] != "appos":
+            if named is None or not agrees(told, named.draft):
                 continue
-            if agrees(told, named.draft) and named.draft.kind in ("person", told.kind) and text.heads[named.head] <= at:
+            if comma == told.last and told.number == "one" and text.deps[named.head] != "poss":
+                return named.draft
+            apart = text.cased[comma] in COMMAS and text.deps[named.head] == "appos" and text.heads[named.head] <= at
+            if apart and named.draft.kind in ("person", told.kind):
                 return named.draft
         return None
 

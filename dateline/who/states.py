@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.where import Placed
 from dateline.who.draft import Named
+from dateline.who.kinds import noun_kind
 from dateline.who.lexicon import Lexicon, lexicon
 from dateline.who.text import Text
 
@@ -12,6 +13,8 @@ OFFICES = frozenset(
     "president minister premier chancellor secretary ambassador king queen emir sultan governor attorney judge "
     "prosecutor vice-president undersecretary envoy".split()
 )
+CITIZENS = frozenset({"civilians", "armed_group"})  # kinds; the rest hold offices and serve
+MAX_BEFORE_CITIZEN = 6  # words to the noun or name: "the Swedish citizen Ann Lee"
 MAX_BETWEEN = 2  # adjectives between the country and the body: "Iraqi elite security forces"
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # What only a party is: "cooperates with Turkey", "sanctions against Iran". A border runs with a land, too.
@@ -20,7 +23,7 @@ OF_LAND = frozenset("border frontier boundary area zone line road route crossing
 # Whom one does this to is a party: "thanked Jordan", "enabled Iraq to borrow". One attacks and invades a land, too.
 TO_PARTIES = frozenset(
     "thank urge help assist support accuse blame condemn join enable allow force ask tell warn threaten persuade "
-    "pressure recognise recognize arm denounce criticise criticize sue isolate sanction fund back press".split()
+    "pressure recognise recognize arm denounce defeat fight criticise criticize sue isolate sanction fund back press".split()
 )
 # What a land does as well: "Iraq has 19 provinces", "Syria became a ruin".
 OF_LANDS_TOO = frozenset("be have see border contain include become experience suffer lie get lose cover".split())
@@ -29,7 +32,7 @@ PARTIES = frozenset({"partner", "ally"})  # "our ally Turkey"
 OF_PARTIES = frozenset(
     "effort commitment support assistance aid policy decision sanction airstrike strike raid offensive intervention "
     "response position statement demand pressure diplomacy campaign involvement backing loan pledge proposal help veto "
-    "message invasion presence role interest plan refusal request warning threat".split()
+    "message invasion war fight battle presence role interest plan refusal request warning threat".split()
 )
 # Nationalities that stand for the people as a whole, and so for the state that acts in their name.
 UNCOUNTED = ("sh", "ch", "ese", "ss")
@@ -56,6 +59,7 @@ def find_states(text: Text, taken: set[int]) -> list[Named]:
             or government_of(text, placed, words)
             or people_of(text, placed)
             or state_of_office(text, placed)
+            or state_of_citizen(text, placed)
         )
         if named is not None and not taken.intersection(range(named.first, named.last + 1)):
             found.append(named)
@@ -175,6 +179,43 @@ def state_of_office(text: Text, placed: Placed) -> Named | None:
     )
 
 
+def state_of_citizen(text: Text, placed: Placed) -> Named | None:
+    """The state of which somebody is told to be: "a Jordanian-born militant", "a Jordanian", "his native Algeria"."""
+    if placed.place.kind != "country" and placed.role != "nationality":
+        return None
+    at = placed.last
+    if placed.role == "nationality":
+        told = is_citizen(text, at, placed.first)
+    else:
+        told = any(child.lower_ == "native" for child in text.parsed.doc[at].children)
+    if not told:
+        return None
+    return Named(
+        placed.first,
+        at,
+        "state",
+        "government",
+        (placed.place.name,),
+        country=placed.place.country,
+        key=f"{placed.place.country} government",
+        form="citizenship",
+    )
+
+
+def is_citizen(text: Text, at: int, first: int) -> bool:
+    """True for a nationality before a noun for one person who is told for no office: "the Swedish citizen Ann Lee"."""
+    if text.deps[at] in ("appos", "attr"):
+        return first > 0 and text.lower[first - 1] in ("a", "an") and text.tags[at] in ("NN", "NNP", "JJ")
+    head = text.heads[at]
+    if text.lower[head] == "born":
+        head = text.heads[head]
+    if not at < head <= at + MAX_BEFORE_CITIZEN:
+        return False
+    found = [noun_kind(text.parsed, each) for each in range(at + 1, head + 1) if text.tags[each] == "NN"]
+    told = [kind for kind in found if kind is not None]
+    return bool(told) and all(kind.sort == "person" and kind.kind in CITIZENS for kind in told)
+
+
 def people_of(text: Text, placed: Placed) -> Named | None:
     """A nationality as a noun: "the French" are France, "Palestinians" are people."""
     last = placed.last
@@ -185,7 +226,7 @@ def people_of(text: Text, placed: Placed) -> Named | None:
         first = placed.first
         if is_counted(text, first):
             return None
-        return Named(first, last, "people", "people", country=placed.place.country, key=lower)
+        return Named(first, last, "people", "people", country=placed.place.country, key=lower, form="nationality")
     if lower.endswith(UNCOUNTED) and placed.first > 0 and text.lower[placed.first - 1] == "the":
         return Named(
             placed.first,

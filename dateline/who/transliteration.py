@@ -1,8 +1,8 @@
 """Words of names under all the spellings that other alphabets get in Latin letters: "Hussein", "Husayn", "Hossein".
 
 The rules fold what romanisations of Arabic, Persian, Pashto, Urdu and the Cyrillic alphabets differ in (ALA-LC,
-BGN/PCGN, French usage in North and West Africa, agency style): long and doubled letters, "kh" and its like, and the vowels that
-the scripts leave out. Names that only share their consonants stay apart: Hassan and Hussein, Mahmoud and Mohammed.
+BGN/PCGN, French usage in North and West Africa, agency style): long and doubled letters, "kh" and its like, and the
+vowels that the scripts leave out. Names that only share their consonants stay apart: Hassan and Hussein.
 """
 
 from __future__ import annotations

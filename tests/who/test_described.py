@@ -106,6 +106,30 @@ def test_ids_follow_the_text_and_spans_fit_it(read: Reader) -> None:
     assert scene.cast == read(text).cast
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "number"),
+    [
+        ("The bomb killed five civilians.", "five civilians", (5, 5, 5, False)),
+        ("Police shot at least 12 gunmen on Friday.", "at least 12 gunmen", (12, None, None, False)),
+        ("Dozens of students marched.", "Dozens of students", (24, None, None, True)),
+        ("Police held other members of his inner circle.", "other members of his inner circle", None),
+        ("Gunmen fled. The three gunmen had rifles.", "Gunmen", (3, 3, 3, False)),
+    ],
+)
+def test_number_of_a_group(read: Reader, text: str, words: str, number: tuple[int | None, ...] | None) -> None:
+    found = read(text).entity(words)
+    assert (found.named, found.name) == (False, "")
+    assert (None if found.number is None else tuple(found.number.values())) == number
+
+
+def test_a_name_has_no_number(read: Reader) -> None:
+    assert read("Two members of Hamas fled.").entity("Hamas").number is None
+
+
+def test_label_is_the_description_without_its_article(read: Reader) -> None:
+    assert read("Police held the two drivers.").entity("the two drivers").label == "two drivers"
+
+
 def test_armed_forces_are_those_of_a_state(read: Reader) -> None:
     scene = read("The armed forces shelled the valley. Armed groups fled.")
     assert scene.entity("The armed forces").kind == "state_force"

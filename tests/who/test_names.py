@@ -52,6 +52,11 @@ def test_spellings_of_a_name_are_one_person(read: Reader) -> None:
     assert scene.entity("Muhammad Karimi") == scene.entity("Mohammed al-Karimi")
 
 
+def test_two_surnames_without_the_given_name(read: Reader) -> None:
+    scene = read("Police held Pablo Rojas Medina on Monday. The mayor said that Rojas Medina had fled the town.")
+    assert scene.entity("Rojas Medina") == scene.entity("Pablo Rojas Medina")
+
+
 def test_father_and_son_are_two(read: Reader) -> None:
     scene = read("Karim bin Omar Haddad was killed on Friday. His father, Omar Haddad, was a judge.")
     assert scene.entity("Omar Haddad") != scene.entity("Karim bin Omar Haddad")
