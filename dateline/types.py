@@ -92,7 +92,7 @@ class Place:
         precision: `site`, `settlement`, `near`, `admin2`, `admin1`, `linear`, `country` or `sea_air`.
         reason: one clause that says why this place was chosen, or why none was.
         role: what the name does: `place`; `dateline`; `government` ("Israel said"); `nationality` ("U.S. citizens");
-            `part of a name` ("Gao Regional Hospital").
+            `part of a name` ("Gao Regional Hospital"); `description` for a site without a name ("a hotel in Gao").
         radius_km: how far from the point it may reach or lie, km; None where the precision tells it.
     """
 
@@ -213,6 +213,7 @@ class Event:
         mentions: the words that name it.
         claims: all that the report says of it.
         codes: its codes in outside ontologies.
+        roles: what those in it were on its day, by lists that the user has imported: entity id and fields of `Role`.
     """
 
     id: str
@@ -222,6 +223,7 @@ class Event:
     mentions: tuple[Span, ...]
     claims: tuple[Claim, ...]
     codes: dict[str, dict[str, Any] | None] = field(default_factory=dict)
+    roles: tuple[dict[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

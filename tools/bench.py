@@ -130,7 +130,7 @@ def prepare(benchmark: Benchmark) -> list[str]:
     if benchmark.script == TOKENS:
         records = [json.loads(line) for path in benchmark.data for line in path.read_text("utf-8").splitlines()]
         return [json.dumps({"id": record["doc_id"], "text": " ".join(record["tokens"])}) for record in records]
-    return run_script(benchmark, "prepare").splitlines()
+    return [line for line in run_script(benchmark, "prepare").split("\n") if line]  # a text may hold other line ends
 
 
 def score_of(benchmark: Benchmark, coded: Path) -> float:

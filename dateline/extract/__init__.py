@@ -11,6 +11,7 @@ from dateline.extract.counts import add_tallies
 from dateline.extract.dating import date_deed
 from dateline.extract.locate import locate
 from dateline.extract.merge import merge_tellings
+from dateline.extract.occurrence import tells_something
 from dateline.extract.phrases import Scene
 from dateline.extract.sides import Sides
 from dateline.extract.telling import tellings_of
@@ -37,15 +38,16 @@ def find_events(
     tellings = tellings_of(scene, triggers, types)
     nobody = [telling for telling in tellings if is_nobody(telling)]
     occurrences = merge_tellings(scene, [telling for telling in tellings if telling not in nobody])
+    add_tallies(scene, occurrences)
+    occurrences = [occurrence for occurrence in occurrences if tells_something(scene, occurrence)]
     alone = [telling for telling in nobody if not add_nobody(scene, occurrences, telling)]
-    occurrences += merge_tellings(scene, alone)
+    occurrences += [each for each in merge_tellings(scene, alone) if tells_something(scene, each)]
     sides = Sides(scene.cast.entities, relations)
     locate(scene, occurrences)
     date_deed(scene, occurrences)
     add_answers(scene, occurrences)
     add_accused(scene, occurrences)
     add_supporters(scene, occurrences, sides)
-    add_tallies(scene, occurrences)
     occurrences.sort(key=lambda occurrence: min(telling.trigger.first for telling in occurrence.tellings))
     events = (event_of(scene, occurrence, sides, number) for number, occurrence in enumerate(occurrences, 1))
     return number_claims(events)

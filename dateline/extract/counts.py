@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dateline.extract.additions import ANSWERED, HARMS, is_near, latest
+from dateline.extract.additions import ANSWERED, HARMS, is_near, latest, sentences_between
 from dateline.extract.draft import Draft, is_bare, party_value
 from dateline.extract.frames import conjuncts
-from dateline.extract.occurrence import Occurrence, real
+from dateline.extract.occurrence import Occurrence, real, tells_something
 from dateline.extract.parts import apposed, parts_of
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.singles import EFFECTS, effect_of
@@ -174,22 +174,39 @@ def tally_draft(scene: Scene, drafts: list[Draft], tally: Tally) -> Draft | None
 
 def add_tallies(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     """Give each figure beside a word of harm to the deed that it is of: the one whose words tell it, else one of its
-    sentence, else the deed told last; to none where there is none."""
+    sentence, else the deed told last or next; to none where there is none. A deed that tells nothing else is one
+    where a figure of its own sentence tells how many it hit."""
+    full = [occurrence for occurrence in occurrences if tells_something(scene, occurrence)]
     for tally in find_tallies(scene):
-        deed = next((o for o in occurrences if tally.token in heads_of(o)), None) or in_sentence(
-            scene, occurrences, tally
+        deed = next((each for each in full if tally.token in heads_of(each)), None)
+        deed = (
+            deed
+            or in_sentence(scene, full, tally)
+            or (in_sentence(scene, occurrences, tally) if tally.tells_some else None)
         )
-        if deed is None:
-            deed = latest(occurrences, tally.token)
-            if deed is not None and not tally.toll and not is_near(scene, deed, scene.parsed.doc[tally.token]):
-                deed = None
+        deed = deed or told_before(scene, full, tally) or following(scene, full, tally)
         if deed is not None:
             deed.tallies.append(tally)
+
+
+def told_before(scene: Scene, occurrences: Sequence[Occurrence], tally: Tally) -> Occurrence | None:
+    """The deed told last before a figure: near by, unless it is a toll."""
+    deed = latest(occurrences, tally.token)
+    near = deed is not None and (tally.toll or is_near(scene, deed, scene.parsed.doc[tally.token]))
+    return deed if near else None
 
 
 def heads_of(occurrence: Occurrence) -> set[int]:
     """The words that tell an occurrence."""
     return {index for telling in occurrence.tellings for index in telling.trigger.words}
+
+
+def following(scene: Scene, occurrences: Sequence[Occurrence], tally: Tally) -> Occurrence | None:
+    """The deed told next, where a report begins with its figures: "Nine dead in Taiz. A market was shelled"."""
+    heads = [(t.trigger.head, n) for n, o in enumerate(occurrences) for t in o.tellings if t.type.type in HARMFUL]
+    first = min(heads, default=None)
+    near = first is not None and 0 <= sentences_between(scene, tally.token, first[0]) <= 1
+    return occurrences[first[1]] if first is not None and near else None
 
 
 def in_sentence(scene: Scene, occurrences: Sequence[Occurrence], tally: Tally) -> Occurrence | None:
@@ -199,7 +216,7 @@ def in_sentence(scene: Scene, occurrences: Sequence[Occurrence], tally: Tally) -
         (abs(telling.trigger.head - tally.token), number)
         for number, occurrence in enumerate(occurrences)
         for telling in occurrence.tellings
-        if telling.type.type in HARMFUL and sentence.start <= telling.trigger.head < sentence.end
+        if telling.type.type in HARMFUL and real(telling) and sentence.start <= telling.trigger.head < sentence.end
     ]
     return occurrences[min(near)[1]] if near else None
 

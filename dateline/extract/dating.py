@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dateline.extract.circumstances import MAX_CLIMB, SAYING
 from dateline.extract.frames import is_verbal
 from dateline.extract.likeness import LEAD
-from dateline.extract.occasions import Occasion, best_of, deed_of_report
+from dateline.extract.occasions import Occasion, best_of, deeds_of_report
 from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Scene
 
@@ -39,15 +39,14 @@ def date_deed(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         scene: the report.
         occurrences: what it tells; the deed's `occasions` get one more.
     """
-    deed = deed_of_report(occurrences)
-    if deed is None or has_time(deed):
-        return
-    days = days_of(scene)
+    undated = [deed for deed in deeds_of_report(occurrences) if not has_time(deed)]
+    days = days_of(scene) if undated else {}
     told = {day: reasons(scene, days, day) for day in days}
     day = best_of({day: sum(POINTS[reason] for reason in why) for day, why in told.items()}, ENOUGH)
     if day is not None:
         why = "; ".join(reason for reason in told[day] if POINTS[reason] > 0)
-        deed.occasions.append(Occasion(deed.tellings[0].trigger.head, (days[day][0],), (), reason=why))
+        for deed in undated:
+            deed.occasions.append(Occasion(deed.tellings[0].trigger.head, (days[day][0],), (), reason=why))
 
 
 def has_time(deed: Occurrence) -> bool:

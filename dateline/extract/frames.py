@@ -18,6 +18,7 @@ LIGHT_VERBS = frozenset(
     "carry launch stage stag perpetrate commit conduct mount make execute lead undertake hold organize organise wage "
     "begin start continue order direct mastermind plan do deliver open join attend".split()
 )
+ABOUT = frozenset({"about", "around", "between", "over", "under", "above", "below", "near"})  # words before a number
 PLOT_VERBS = frozenset("plot attempt prepare threaten try".split())
 ACCUSE_VERBS = frozenset("accuse suspect blame convict charge acquit clear".split())
 SUFFER_VERBS = frozenset("suffer sustain experience endure witness survive escape".split())
@@ -251,7 +252,7 @@ def object_of(trigger: Token, own_words: frozenset[int] = frozenset()) -> list[T
         if own:
             return [antecedent(token) for token in own] + companions(trigger)
         return [trigger.head] if trigger.dep_ == "acl" else surface_subject(trigger)
-    own = [child for child in children(trigger, "dobj") if child.i not in own_words]
+    own = [child for child in children(trigger, "dobj") if child.i not in own_words] or amounts(trigger)
     if own:
         return [antecedent(token) for token in own]
     if trigger.dep_ == "relcl" and children(trigger, *SUBJECTS):
@@ -259,6 +260,13 @@ def object_of(trigger: Token, own_words: frozenset[int] = frozenset()) -> list[T
         return [] if pronouns else [trigger.head]
     shared = [child for child in children(trigger, "conj") if is_verbal(child) and not children(child, *SUBJECTS)]
     return [token for child in shared for token in children(child, "dobj")]
+
+
+def amounts(verb: Token) -> list[Token]:
+    """The object that a word before its number makes a circumstance for the parser: "killed around 600 villagers"."""
+    found = [noun for child in children(verb, "prep") if child.i == verb.i + 1 and child.lower_ in ABOUT
+             for noun in children(child, "pobj")]  # fmt: skip
+    return [noun for noun in found if noun.like_num or any(child.dep_ == "nummod" for child in noun.children)]
 
 
 def companions(verb: Token) -> list[Token]:

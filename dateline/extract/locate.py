@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dateline.extract.occasions import Occasion, best_of, deed_of_report
+from dateline.extract.occasions import Occasion, best_of, deeds_of_report
 from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Scene
 from dateline.types import Place
@@ -42,10 +42,19 @@ def locate(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         scene: the report.
         occurrences: what it tells; the deed's `occasions` get one more.
     """
-    deed = deed_of_report(occurrences)
-    told_with = told_places(scene, deed) if deed is not None else []
-    if deed is None or any(place.kind == "settlement" for place in told_with):
-        return
+    for deed in deeds_of_report(occurrences):
+        told_with = told_places(scene, deed)
+        if not any(is_town(place) for place in told_with):
+            locate_deed(scene, deed, told_with)
+
+
+def is_town(place: Place) -> bool:
+    """True for a town that the gazetteer has."""
+    return place.kind == "settlement" and place.latitude is not None
+
+
+def locate_deed(scene: Scene, deed: Occurrence, told_with: Sequence[Place]) -> None:
+    """Give one deed the town that most speaks for; the places told with it must allow it."""
     towns = [town for town in towns_of(scene) if may_lie_in(scene.places[town[0]].place, told_with)]
     told_of = [reasons(scene, deed, towns, town) for town in towns]
     points = [sum(POINTS[reason] for reason in why) for why in told_of]
@@ -79,7 +88,7 @@ def towns_of(scene: Scene) -> list[tuple[int, ...]]:
     found: dict[tuple[str, str | None], tuple[int, ...]] = {}
     for index in scene.report_place:
         place = scene.places[index].place
-        if place.kind == "settlement" and place.country:
+        if is_town(place):
             key = place.name, place.admin1
             found[key] = (*found.get(key, ()), index)
     return list(found.values())

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from dateline.extract.likeness import JOIN, in_one_paragraph, is_lead, likeness, sentences_since
 from dateline.extract.occasions import Occasion, deed_of, occasions_of
-from dateline.extract.occurrence import ATTACK_TYPES, Occurrence, differ, names_in, real, tells_something, types_fit
+from dateline.extract.occurrence import ATTACK_TYPES, Occurrence, differ, names_in, real, types_fit
 from dateline.extract.phrases import Scene
 from dateline.extract.telling import Telling
 from dateline.types import Place
@@ -22,7 +22,7 @@ SITES = frozenset({"settlement", "site", "admin2"})
 
 
 def merge_tellings(scene: Scene, tellings: Sequence[Telling]) -> list[Occurrence]:
-    """Group tellings by occurrence; those that tell nothing and join nothing are left out."""
+    """Group tellings by occurrence, those too that tell nothing by themselves."""
     occurrences: list[Occurrence] = []
     by_head: dict[int, Occurrence] = {}
     effects: dict[int, list[int]] = {}
@@ -45,7 +45,7 @@ def merge_tellings(scene: Scene, tellings: Sequence[Telling]) -> list[Occurrence
         deed = deed_of(scene, occurrences, occasion.token)
         if deed is not None and not apart(scene, deed, occasion):
             deed.occasions.append(occasion)
-    return [occurrence for occurrence in occurrences if tells_something(scene, occurrence)]
+    return occurrences
 
 
 def join_to_main(scene: Scene, occurrences: list[Occurrence]) -> list[Occurrence]:

@@ -97,21 +97,24 @@ def is_deed(telling: Telling) -> bool:
     return real(telling) and telling.scope == "incident" and telling.type.family in FAMILIES
 
 
-def deed_of_report(occurrences: Sequence[Occurrence]) -> Occurrence | None:
-    """The deed that a report is about: the one of its lead, else the first violent one, else the first."""
-    deeds = sorted((each for each in occurrences if is_one_deed(each)), key=rank)
-    return deeds[0] if deeds else None
+def deeds_of_report(occurrences: Sequence[Occurrence]) -> list[Occurrence]:
+    """The deed that a report is about: the one of its lead, else the first.
+
+    Where no more than a death or an injury is told there, the first violence told goes with it: they mostly are one,
+    told so that nothing joins them.
+    """
+    deeds = sorted((each for each in occurrences if is_deed(each.tellings[0])), key=rank)
+    violent = [
+        each for each in deeds if each.type not in ("death", "injury") and each.tellings[0].type.family == "violence"
+    ]
+    about = deeds[:1]
+    return about + [each for each in violent[:1] if about and about[0].type in ("death", "injury")]
 
 
 def rank(deed: Occurrence) -> tuple[bool, bool, int]:
     """What puts one deed before another."""
     first = deed.tellings[0]
     return not deed.main, first.type.family not in ("violence", "harm"), first.trigger.head
-
-
-def is_one_deed(occurrence: Occurrence) -> bool:
-    """True for an occurrence whose first words tell of one deed that happened or was tried."""
-    return is_deed(occurrence.tellings[0])
 
 
 def best_of(points: Mapping[Key, int], enough: int) -> Key | None:

@@ -121,7 +121,7 @@ def differ(known: set[str], new: set[str]) -> bool:
 
 def tells_something(scene: Scene, occurrence: Occurrence) -> bool:
     """True where anything but the bare word is told: who, what, when and where, or how many."""
-    if occurrence.arguments("target", "property", "instrument", "topic", "mediator"):
+    if occurrence.arguments("target", "property", "instrument", "topic", "mediator") or occurrence.tallies:
         return True
     when = any(telling.times for telling in occurrence.tellings)
     where = any(telling.places for telling in occurrence.tellings)

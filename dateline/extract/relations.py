@@ -251,6 +251,9 @@ def mention_ties(scene: Scene) -> Iterator[Tie]:
     doc = scene.parsed.doc
     for mention in scene.cast.mentions:
         entity = scene.cast.at(mention.head)
+        if entity is not None and mention.form == "alias":
+            alias = scene.parsed.span(mention.first, mention.last).text
+            yield Tie("alias_of", entity, None, mention.head, mention.first, mention.last, value=alias)
         if entity is None or entity.kind != "person" or mention.form == "pronoun":
             continue
         if mention.form == "name":
@@ -263,7 +266,7 @@ def mention_ties(scene: Scene) -> Iterator[Tie]:
 
 
 def nationality_ties(scene: Scene) -> Iterator[Tie]:
-    """Of which state the words before or behind a person say that he is: "a Jordanian militant", "his native Algeria"."""
+    """Of which state words around a person say that he is: "a Jordanian militant", "his native Algeria"."""
     for mention in scene.cast.mentions:
         if mention.form != "citizenship":
             continue

@@ -43,7 +43,7 @@ def single_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     for effect in EFFECTS:
         tellings = [each for each in occurrence.tellings if real(each) and effect_of(each) == effect]
         figures = [each for each in tellings if has_figure(each)]
-        tallied = any(tally.field == effect for tally in occurrence.tallies)
+        tallied = any(tally.field == effect and tally.tells_some for tally in occurrence.tallies)
         people = persons_in(scene, figures if figures or tallied else tellings)
         if effect == "killed":
             killed = people if not figures else persons_in(scene, tellings)

@@ -14,14 +14,15 @@ from dateline.extract.frames import children, conjuncts, is_verbal, prepositiona
 from dateline.extract.modality import modality_of
 from dateline.extract.parts import INCLUDING, listed, person
 from dateline.extract.phrases import Phrase, Scene
-from dateline.howmany import Count, find_count
+from dateline.howmany import Count, find_count, number_at
 
 REACH = 18  # tokens from "the toll" to its figure: "the number of people killed in the attack in X rose on Y to"
 BESIDE = 4  # words from a figure to its word of harm: "30 others were still missing"
 BEFORE = 6  # tokens from the verb to the toll in "brings to five the number"
 AT = 5  # tokens from "to" to the noun counted: "to at least 14 people"
 BETWEEN = frozenset("still reported confirmed also more and critically seriously badly slightly".split())
-BE = frozenset({"is", "are", "was", "were", "remain", "remains", "remained", "been", "have", "has"})
+HURT = frozenset({"killed", "slain", "wounded", "injured", "hurt"})  # "were killed" is told by a clause
+BE = frozenset({"in", "is", "are", "was", "were", "remain", "remains", "remained", "been", "have", "has"})
 Link = Literal["", "after", "before", "part"]
 
 
@@ -47,6 +48,11 @@ class Tally:
     link: Link = ""
     parts: tuple[Phrase, ...] = ()
     toll: bool = False
+
+    @property
+    def tells_some(self) -> bool:
+        """False for "no casualties"."""
+        return self.phrase.count is not None and self.phrase.count.high != 0
 
 
 @cache
@@ -78,7 +84,7 @@ def beside(scene: Scene, token: Token, field: str) -> Iterator[Tally]:
     """ "12 dead", "30 others wounded", "19 miners are still missing"; a clause that tells a deed is its trigger's."""
     if is_active(token) or (token.dep_ in ("amod", "compound") and token.head.i > token.i):
         return
-    skipped = BETWEEN | BE if token.lower_ in ("dead", "missing") else BETWEEN
+    skipped = BETWEEN if token.lower_ in HURT else BETWEEN | BE
     at = token.i - 1
     while at > token.i - BESIDE and at > token.sent.start and scene.parsed.doc[at].lower_ in skipped:
         at -= 1
@@ -125,7 +131,7 @@ def toll(scene: Scene, token: Token) -> Iterator[Tally]:
     if told is None:
         return
     field, who = told
-    link: Link = "after" if field is None else ""
+    link: Link = "after" if field is None and token.head.lemma_ in tally_words()["revisions"] else ""
     now, earlier = figures(scene, token)
     if now is None or now.count is None:
         return
@@ -147,7 +153,8 @@ def told_by(scene: Scene, token: Token) -> tuple[str | None, Phrase | None] | No
         return (fields[0], None) if fields else ("killed", None) if token.lower_ == "toll" and not modifiers else None
     if of is None:
         defined = any(child.lower_ in ("the", "that", "its", "their") for child in token.children)
-        return (None, None) if defined and token.head.lemma_ in known["revisions"] else None
+        verb = token.head.lemma_
+        return (None, None) if defined and verb in known["revisions"] | known["restates"] else None
     for word in (of, *children(of, "acl", "relcl", "amod", "advcl"), token.doc[min(of.i + 1, len(token.doc) - 1)]):
         field = known["counted"].get(word.lemma_.lower()) or known["counted"].get(word.lower_)
         if field is not None:
@@ -217,6 +224,9 @@ def named(scene: Scene, token: Token, field: str) -> Iterator[Tally]:
     noun = token.head if token.dep_ == "acl" and token.head.lower_ == "those" else token
     if noun is token and not any(child.lower_ == "the" for child in token.children):
         return
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        yield from some_of(scene, noun, token, field)
+        return
     among = noun.dep_ == "pobj" and noun.head.lower_ in ("among", "amongst")
     verb = noun.head.head if among else noun.head
     if verb.lemma_ not in ("be", "include") or not (among or noun.dep_ in ("nsubj", "nsubjpass")):
@@ -226,3 +236,12 @@ def named(scene: Scene, token: Token, field: str) -> Iterator[Tally]:
         if count is not None and not count.singular and each.i > noun.i:
             link: Link = "part" if among or verb.lemma_ == "include" else ""
             yield Tally(field, person(scene, each.i, count), token.i, link=link)
+
+
+def some_of(scene: Scene, noun: Token, token: Token, field: str) -> Iterator[Tally]:
+    """ "Two of the dead were children"."""
+    number, verb = noun.head.head, noun.head.head.head
+    count = number_at(scene.parsed, number.i)
+    who = children(verb, "attr") if verb.lemma_ == "be" and number.dep_ == "nsubj" else []
+    if count is not None and who:
+        yield Tally(field, person(scene, who[0].i, count), token.i, link="part")

@@ -12,6 +12,7 @@ from dateline.when import Timed
 from dateline.where.apart import NEAR_KM, told_apart
 from dateline.where.atlas import load_atlas
 from dateline.where.borders import find_borders
+from dateline.where.described import find_described
 from dateline.where.finder import Finder
 from dateline.where.gazetteer import ALTERNATE, Candidate, Gazetteer, open_gazetteer
 from dateline.where.home import home_of
@@ -24,7 +25,7 @@ from dateline.where.words import Words, load_place_words, read_words
 
 __all__ = ["Gazetteer", "Placed", "find_places", "open_gazetteer"]
 
-FAR_BACK = 12  # words before a name that may tell the distance from it: "some 20 km to the north of the town of"
+FAR_BACK = 18  # words before a name that may tell the distance: "20 km (12 miles) to the north-west of the town of"
 LINES = ("river", "rio", "canal")
 
 
@@ -44,6 +45,7 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, times: tuple[Timed, ...]) 
         line = Mention(at, at, "", border, "region", "codebook")
         placed.append(placed_of(Resolved(line, border.place, "the countries on both sides stand with it"), setting))
     placed += points_of(parsed)
+    placed += list(find_described(placed, words, setting.lists, parsed))
     return tuple(sorted(placed, key=lambda one: one.first))
 
 

@@ -36,7 +36,7 @@ def told_apart(place: Place, before: Sequence[str]) -> Place | None:
     at = len(before) - 1
     while at >= 0 and before[at] in SETTLED and not (before[at] == "of" and before[at - 1] in EIGHTHS):
         at -= 1
-    joined = "".join(before[at - 3 : at]) if at > 2 and before[at - 2] == "-" else ""  # "north - west of"
+    joined = before[at - 3] + before[at - 1] if at > 2 and before[at - 2] == "-" else ""  # "north - west of"
     towards = joined if joined in EIGHTHS else before[at - 1] if at > 0 else ""
     if before[at : at + 1] not in (["of"], ["from"]):
         return None

@@ -26,5 +26,5 @@ class Placed:
 
     @property
     def role(self) -> str:
-        """What the name does: `place`, `dateline`, `government`, `nationality` or `part of a name`."""
+        """What the name does: `place`, `dateline`, `government` and so on, see `Place`."""
         return self.place.role

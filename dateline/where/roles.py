@@ -56,7 +56,9 @@ def behind_headline(parsed: Parsed) -> tuple[int, int] | None:
     for begin in range(1, min(FAR_DOWN, len(parsed.starts))):
         match = BEHIND_HEADLINE.match(parsed.report.text, parsed.starts[begin])
         if match and parsed.doc[begin - 1].text in (".", "!", "?", "”", '"'):
-            inside = [at for at in range(begin, begin + 12) if parsed.starts[at] < match.end(1)]
+            inside = [
+                at for at, start in enumerate(parsed.starts[: begin + 12]) if begin <= at and start < match.end(1)
+            ]
             return begin, inside[-1]
     return None
 

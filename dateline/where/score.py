@@ -38,6 +38,9 @@ class Features(NamedTuple):
 
 
 OBSCURE = 0.4  # tenfold steps; a village without known inhabitants is as one of forty, a hill or stream still less
+# Fitted on half of LGL and GeoVirus and measured on the other by tools/weigh_places.py, then rounded. Of the names with
+# right and wrong places the best is right in 88.9 % and 89.8 % in the two halves; weights set by hand were some 0.3
+# points behind in both. Fitting again gains nothing.
 WEIGHTS = Features(
     people=1.25,
     preferred=1.8,

@@ -61,6 +61,7 @@ class PlaceWords:
     townspeople: frozenset[str]
     civic: frozenset[str]
     roads: frozenset[str]
+    sites: frozenset[str]
     numbered_roads: frozenset[str]
 
 

@@ -23,7 +23,7 @@ class Named:
         actor: the codebook's actor.
         key: what tells one state's body from another's.
         begin: first token with the title.
-        form: what kind of mention it is: `name`, `nationality`, or `citizenship` where it says of which state somebody is.
+        form: the kind of mention: `name`, `nationality`, or `citizenship` where it says of which state somebody is.
     """
 
     first: int

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dateline.who.draft import Draft, Named
 from dateline.who.lexicon import lexicon
-from dateline.who.matching import GIVEN_LEFT_OUT, Match, match_names, read_names
+from dateline.who.matching import GIVEN_LEFT_OUT, Match, match_names, read_names, says_alias
 from dateline.who.text import Text
 
 OPEN_BRACKETS = frozenset({"(", "["})
+LONGEST_LINK = 8  # tokens from a name to another of the same
 MIN_ACRONYM, MAX_ACRONYM = 2, 8
 
 
@@ -28,6 +31,7 @@ def link_names(text: Text, names: list[Named]) -> list[Draft]:
     loose = [named for named in names if named.sort == "unclear" and named.kind and named.first not in in_persons]
     bodies = link_bodies(text, [*(named for named in names if named.sort == "body"), *loose])
     drafts += persons + bodies
+    join_aliases(text, drafts)
     link_acronyms(text, drafts, names)
     return [draft for draft in drafts if draft.spans]
 
@@ -153,6 +157,23 @@ def link_bodies(text: Text, names: list[Named]) -> list[Draft]:
             drafts.append(draft)
         draft.add(named.first, named.last, text.head_of(named.first, named.last), "name")
     return drafts
+
+
+def join_aliases(text: Text, drafts: list[Draft]) -> None:
+    """Draw together what the text says to be two names of one: "Ahmed Karimi, also known as Abu Omar"."""
+    spans = ((first, last, draft) for draft in drafts for first, last, _, _ in draft.spans)
+    rows = sorted(spans, key=lambda row: row[:2])
+    owner = {id(draft): draft for draft in drafts}
+    for (_, before, one), (first, last, other) in pairwise(rows):
+        one, other = owner[id(one)], owner[id(other)]
+        linked = one is not other and one.number == other.number and 0 < first - before <= LONGEST_LINK
+        two_known = one.actor is not None and other.actor is not None
+        if not linked or two_known or not says_alias(" ".join(text.lower[before + 1 : first])):
+            continue
+        one.spans += [(*span[:3], "alias" if span[:2] == (first, last) else span[3]) for span in other.spans]
+        one.sex, one.actor, one.country = one.sex or other.sex, one.actor or other.actor, one.country or other.country
+        other.spans = []
+        owner |= {key: one for key, draft in owner.items() if draft is other}
 
 
 def same_kind(named: Named, draft: Draft) -> bool:

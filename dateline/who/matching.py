@@ -14,8 +14,8 @@ from typing import Literal
 
 from dateline.codebook.load import FOLDER, read_yaml
 from dateline.spelling import letters_of
+from dateline.transliteration import spellings
 from dateline.who.lexicon import lexicon
-from dateline.who.transliteration import spellings
 
 Verdict = Literal["same", "part", "different"]
 Unit = frozenset[str]  # the keys of one part of a name
@@ -96,6 +96,11 @@ def name_words() -> NameWords:
         generations=frozenset(raw["generations"]),
         other_names=re.compile(rf"[\s,(]+(?:{others})(?![\w])[\s:]*", re.IGNORECASE),
     )
+
+
+def says_alias(between: str) -> bool:
+    """True for words between two names that say that both are one's: ", also known as"."""
+    return bool(name_words().other_names.fullmatch(f" {between.strip(' ,()“”')} "))
 
 
 def match_names(left: str, right: str) -> Match:

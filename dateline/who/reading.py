@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.types import STATE_KINDS
 from dateline.who.described import INSIDE, Described, describe
 from dateline.who.draft import Draft
 from dateline.who.lexicon import lexicon
@@ -103,21 +104,26 @@ class Reader:
         shown = self.text.words(told.first, told.last)
         for article in ("the ", "The ", "a ", "A ", "an ", "An ", '"', "“"):
             shown = shown.removeprefix(article)
-        country = next(
-            (self.text.places[at].place.country for at in range(told.first, told.head) if at in self.text.places), None
-        )
         draft = Draft(
             self.kind_of(told),
             shown,
             told.number,
             named=False,
-            country=country,
+            country=self.country_of(told),
             modifiers=told.modifiers,
             count=told.count,
         )
         self.learn(draft, told)
         self.drafts.append(draft)
         return draft
+
+    def country_of(self, told: Described) -> str | None:
+        """The country of a description: "French officials", "police in Nairobi"."""
+        places, after = self.text.places, told.head + 1
+        words = range(told.first, told.head)
+        if told.kind in STATE_KINDS and self.text.lower[after : after + 1] in (["in"], ["of"]):
+            words = range(told.first, min(after + 3, len(self.text.lower)))
+        return next((places[at].place.country for at in words if at in places), None)
 
     def kind_of(self, told: Described) -> str:
         """The kind of a description: "members of the Shining Path", "FARC members" are of the named body's."""

@@ -23,7 +23,7 @@ OF_LAND = frozenset("border frontier boundary area zone line road route crossing
 # Whom one does this to is a party: "thanked Jordan", "enabled Iraq to borrow". One attacks and invades a land, too.
 TO_PARTIES = frozenset(
     "thank urge help assist support accuse blame condemn join enable allow force ask tell warn threaten persuade "
-    "pressure recognise recognize arm denounce defeat fight criticise criticize sue isolate sanction fund back press".split()
+    "pressure recognise recognize arm denounce defeat fight criticise criticize sue isolate fund back press".split()
 )
 # What a land does as well: "Iraq has 19 provinces", "Syria became a ruin".
 OF_LANDS_TOO = frozenset("be have see border contain include become experience suffer lie get lose cover".split())

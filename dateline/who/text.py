@@ -98,7 +98,12 @@ def read_text(parsed: Parsed, times: tuple[Timed, ...], places: tuple[Placed, ..
         headline=headline,
         quoted=quoted_tokens(parsed, cased),
         times=frozenset(at for timed in times for at in range(timed.first, timed.last + 1)),
-        places={at: placed for placed in places for at in range(placed.first, placed.last + 1)},
+        places={
+            at: placed
+            for placed in places
+            if placed.role != "description"  # "the camp in Gao" names nobody, but its noun may
+            for at in range(placed.first, placed.last + 1)
+        },
     )
 
 

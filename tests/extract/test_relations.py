@@ -84,6 +84,12 @@ def test_a_relation_has_its_time() -> None:
     assert times == [{"earliest": "2009-01-01", "latest": "2009-12-31", "precision": "year", "time": 0}]
 
 
+def test_an_alias_is_told_once() -> None:
+    coded = code_report(Report("Police held Ahmed Karimi, alias Abu Omar. Abu Omar had fled.", language="en"))
+    told = [(relation.type, relation.value) for relation in coded.relations]
+    assert told == [("alias_of", "Abu Omar")]
+
+
 def test_a_bounty_has_its_amount() -> None:
     coded = code_report(
         Report("Omar Haddad, who had a $10 million bounty on his head, was killed on Monday.", language="en")

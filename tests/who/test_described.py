@@ -75,6 +75,20 @@ def test_pronouns_agree_in_sex_and_number(read: Reader) -> None:
     assert scene.entity("him") == scene.entity("Paul Weber")
 
 
+@pytest.mark.parametrize(
+    ("text", "pronoun", "body"),
+    [
+        ("Hamas said that soldiers had killed two of its fighters.", "its", "Hamas"),
+        ("Hamas freed the girls after Nigeria released five of its commanders.", "its", "Hamas"),
+        ("Israel said Hamas had hidden its rockets in a school.", "its", "Hamas"),
+        ("Hamas said its fighters had fled.", "its", "Hamas"),
+    ],
+)
+def test_whose_it_is_in_indirect_speech(read: Reader, text: str, pronoun: str, body: str) -> None:
+    scene = read(text)
+    assert scene.entity(pronoun) == scene.entity(body)
+
+
 def test_who_is_what_it_hangs_on(read: Reader) -> None:
     scene = read("Police shot a man who had stabbed a guard.")
     assert scene.entity("who") == scene.entity("a man")
@@ -120,6 +134,18 @@ def test_number_of_a_group(read: Reader, text: str, words: str, number: tuple[in
     found = read(text).entity(words)
     assert (found.named, found.name) == (False, "")
     assert (None if found.number is None else tuple(found.number.values())) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Police in Nigeria arrested two men.", "Police", "NG"),
+        ("Officials of France met on Monday.", "Officials of France", "FR"),
+        ("Gunmen in Nigeria fled.", "Gunmen", None),
+    ],
+)
+def test_country_of_a_body_of_a_state(read: Reader, text: str, words: str, country: str | None) -> None:
+    assert read(text).entity(words).country == country
 
 
 def test_a_name_has_no_number(read: Reader) -> None:

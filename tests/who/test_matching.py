@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.transliteration import alike, spellings
 from dateline.who.matching import match_names
-from dateline.who.transliteration import alike, spellings
 
 SAME = """
 # Arabic: articles, doubled letters, vowels, compounds

@@ -57,6 +57,20 @@ def test_two_surnames_without_the_given_name(read: Reader) -> None:
     assert scene.entity("Rojas Medina") == scene.entity("Pablo Rojas Medina")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police held Ahmed Karimi, also known as Abu Omar, on Monday. Karimi had fled.",
+        "Police held Ahmed Karimi, alias Abu Omar, on Monday. Karimi had fled.",
+        "Police held Ahmed Karimi (alias Abu Omar) on Monday. Karimi had fled.",
+    ],
+)
+def test_two_names_of_one(read: Reader, text: str) -> None:
+    scene = read(text)
+    assert scene.entity("Abu Omar") == scene.entity("Ahmed Karimi") == scene.entity("Karimi")
+    assert scene.entity("Abu Omar").name == "Ahmed Karimi"
+
+
 def test_father_and_son_are_two(read: Reader) -> None:
     scene = read("Karim bin Omar Haddad was killed on Friday. His father, Omar Haddad, was a judge.")
     assert scene.entity("Omar Haddad") != scene.entity("Karim bin Omar Haddad")

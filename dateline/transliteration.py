@@ -8,10 +8,14 @@ vowels that the scripts leave out. Names that only share their consonants stay a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import product
+from typing import Generic, TypeVar
 
-from dateline.spelling import letters_of
+from dateline.spelling import letters_of, pieces
+
+Value = TypeVar("Value")
 
 VOWELS = "aeiou"
 # In this order. Those of `LOOSE` hold for words of two syllables and more: Chen and Shen, Dong and Dung are two names.
@@ -45,6 +49,9 @@ STRICT = tuple(
 LOOSE = {"e": "ai", "o": "u", "q": "kg", "g": "gj"}
 LOOSE_PAIRS = {"ch": ("ch", "sh"), "th": ("t", "s"), "kh": ("kh", "k"), "e$": ("a", "i", "")}
 PIECE = re.compile(r"ch|th|kh|.")
+# Words between the others of an Arabic, Persian or Urdu name, of which one or another stands in it.
+LITTLE = frozenset("al as ash ad an ar az at ul ur ud e i".split())
+LEAST_LETTERS = 9  # of a name of one word: Hezbollah, Janjaweed
 MAX_OPEN = 4  # letters of a word that may stand for several, lest a long one gets hundreds of keys
 
 
@@ -73,3 +80,51 @@ def spellings(word: str) -> frozenset[str]:
 def alike(left: str, right: str) -> bool:
     """True where two words may be spellings of one name."""
     return not spellings(left).isdisjoint(spellings(right))
+
+
+class FoldedTable(Generic[Value]):
+    """Names of groups under all spellings of their words: "Jabhat an-Nosra" for Jabhat al-Nusra.
+
+    Only names with one of the little words are, and names of one word from `LEAST_LETTERS` on: a shorter one may be
+    anybody's. What two values could be called is found for neither.
+
+    Args:
+        names: each name with its value.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, Value]]) -> None:
+        self._rows: dict[str, list[tuple[tuple[frozenset[str], ...], Value]]] = {}
+        for name, value in names:
+            parts = [part for word in name.split() for part in pieces(word)]
+            told = [part for part in parts if part not in LITTLE]
+            if (len(told) > 1 and len(told) < len(parts)) or (len(told) == 1 and len(told[0]) >= LEAST_LETTERS):
+                row = tuple(spellings(part) for part in told)
+                for key in row[0]:
+                    self._rows.setdefault(key, []).append((row, value))
+
+    def find(self, words: Sequence[str], at: int) -> tuple[Value, int] | None:
+        """The longest name that starts at a word with a capital, and how many words it takes; None where two could."""
+        word = words[at]
+        if not word[:1].isupper() or word.lower() in LITTLE:
+            return None
+        hits: dict[int, list[Value]] = {}
+        for key in spellings(word):
+            for row, value in self._rows.get(key, ()):
+                size = length_of(row, words, at)
+                if size and value not in hits.setdefault(size, []):
+                    hits[size].append(value)
+        longest = max(hits, default=0)
+        return (hits[longest][0], longest) if longest and len(hits[longest]) == 1 else None
+
+
+def length_of(row: tuple[frozenset[str], ...], words: Sequence[str], at: int) -> int:
+    """How many words from one on spell a name, little words between them aside; 0 where they do not."""
+    begin = at
+    for number, keys in enumerate(row):
+        while number and at < len(words) and all(part in LITTLE for part in pieces(words[at])):
+            at += 1
+        parts = pieces(words[at]) if at < len(words) else ()
+        if len(parts) != 1 or not words[at][:1].isupper() or keys.isdisjoint(spellings(parts[0])):
+            return 0
+        at += 1
+    return at - begin
