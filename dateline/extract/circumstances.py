@@ -20,6 +20,11 @@ SAYING = frozenset(
     "say tell announce report confirm claim deny state add note explain declare reveal acknowledge warn believe think "
     "know learn accuse blame allege suspect emerge indicate disclose write quote cite describe".split()
 )
+# What is done about a deed afterwards, at a time and place of its own.
+AFTERMATH = frozenset(
+    "charge indict convict arrest detain jail sentence prosecute book arraign plead acquit accuse name identify appear "
+    "mourn remember commemorate bury extradite".split()
+)
 PLACE_PREPOSITIONS = frozenset(
     "in at near on outside inside around across within throughout of off along over between into toward towards "
     "through north south east west northern southern via from to against above under beside behind".split()
@@ -79,13 +84,13 @@ def is_occasion(scene: Scene, index: int) -> bool:
 def governors(trigger: Token) -> list[Token]:
     """The trigger and the words above it in whose circumstances it shares, nearest first.
 
-    The climb ends at a word of saying: its time and place are the speaker's.
+    The climb ends at a word of saying, whose time and place are the speaker's, and at what was done about it afterwards.
     """
     found = [trigger]
     token = trigger
     for _ in range(MAX_CLIMB):
         head = token.head
-        if head is token or head.lemma_.lower() in SAYING:
+        if head is token or head.lemma_.lower() in SAYING | AFTERMATH:
             break
         if not shares(token, head):
             break

@@ -224,7 +224,7 @@ def time_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """When: one draft for each interval told."""
     drafts: dict[tuple[str | None, str | None], Draft] = {}
     reasons = {index: occasion.reason for occasion in occurrence.occasions for index in occasion.times}
-    told = [(telling.trigger.head, telling.times) for telling in occurrence.tellings]
+    told = [(telling.trigger.head, telling.times) for telling in occurrence.dated()]
     told += [(occasion.token, occasion.times) for occasion in occurrence.occasions]
     for token, indices in told:
         for index in indices:

@@ -11,6 +11,7 @@ and rounded; on the half that they were not learned on, the day taken was right 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from dateline.extract.circumstances import MAX_CLIMB, SAYING
 from dateline.extract.frames import is_verbal
@@ -18,6 +19,7 @@ from dateline.extract.likeness import LEAD
 from dateline.extract.occasions import Occasion, best_of, deeds_of_report
 from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Scene
+from dateline.types import Time
 
 PARTS = ("night", "morning", "evening", "afternoon", "midnight", "noon", "dawn", "dusk", "a.m", "p.m")
 POINTS = {
@@ -30,6 +32,8 @@ POINTS = {
     "it is the day of publication": -2,
 }
 ENOUGH = 6
+CLOSE = 3  # days; a longer time told with the deed ("last month") leaves its day open
+OPEN = 10**6
 
 
 def date_deed(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
@@ -39,19 +43,34 @@ def date_deed(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         scene: the report.
         occurrences: what it tells; the deed's `occasions` get one more.
     """
-    undated = [deed for deed in deeds_of_report(occurrences) if not has_time(deed)]
-    days = days_of(scene) if undated else {}
-    told = {day: reasons(scene, days, day) for day in days}
-    day = best_of({day: sum(POINTS[reason] for reason in why) for day, why in told.items()}, ENOUGH)
-    if day is not None:
-        why = "; ".join(reason for reason in told[day] if POINTS[reason] > 0)
-        for deed in undated:
+    for deed in deeds_of_report(occurrences):
+        told_with = times_of(scene, deed)
+        if any(days_between(time) <= CLOSE for time in told_with):
+            continue
+        days = {day: told for day, told in days_of(scene).items() if all(is_within(day, time) for time in told_with)}
+        told = {day: reasons(scene, days, day) for day in days}
+        day = best_of({day: sum(POINTS[reason] for reason in why) for day, why in told.items()}, ENOUGH)
+        if day is not None:
+            why = "; ".join(reason for reason in told[day] if POINTS[reason] > 0)
             deed.occasions.append(Occasion(deed.tellings[0].trigger.head, (days[day][0],), (), reason=why))
 
 
-def has_time(deed: Occurrence) -> bool:
-    """True where a time is told with the deed."""
-    return any(telling.times for telling in deed.tellings) or any(occasion.times for occasion in deed.occasions)
+def times_of(scene: Scene, deed: Occurrence) -> list[Time]:
+    """The times that are told with a deed."""
+    told = [*(telling.times for telling in deed.dated()), *(occasion.times for occasion in deed.occasions)]
+    return [scene.times[index].time for indices in told for index in indices]
+
+
+def days_between(time: Time) -> int:
+    """Days from the first to the last that a time can mean; very many where an end is open."""
+    if time.earliest is None or time.latest is None:
+        return OPEN
+    return (date.fromisoformat(time.latest[:10]) - date.fromisoformat(time.earliest[:10])).days
+
+
+def is_within(day: str, time: Time) -> bool:
+    """True where a time can mean a day (ISO)."""
+    return (time.earliest or day)[:10] <= day <= (time.latest or day)[:10]
 
 
 def days_of(scene: Scene) -> dict[str, list[int]]:

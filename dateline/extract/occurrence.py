@@ -82,6 +82,11 @@ class Occurrence:
         attacks = [telling for telling in self.tellings if telling.type.type == "armed_attack"]
         return not any(telling.verbal or telling.of("target", "property", "actor") for telling in attacks)
 
+    def dated(self) -> list[Telling]:
+        """The tellings whose times are those of the deed: who was shot may die, or be found, on a later day."""
+        deeds = [telling for telling in self.tellings if telling.type.type != "death"]
+        return deeds or self.tellings
+
     def arguments(self, *fields: str) -> list[Argument]:
         """The arguments of all tellings in some fields."""
         return [argument for telling in self.tellings for argument in telling.of(*fields)]
