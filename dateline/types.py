@@ -213,6 +213,7 @@ class Event:
         mentions: the words that name it.
         claims: all that the report says of it.
         codes: its codes in outside ontologies.
+        roles: what those in it were on its day, by lists that the user has imported: entity id and fields of `Role`.
     """
 
     id: str
@@ -222,6 +223,7 @@ class Event:
     mentions: tuple[Span, ...]
     claims: tuple[Claim, ...]
     codes: dict[str, dict[str, Any] | None] = field(default_factory=dict)
+    roles: tuple[dict[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ def _claim(claim: Claim) -> Json:
 
 
 def _event(event: Event) -> Json:
-    return {
+    told = {
         "id": event.id,
         "type": event.type,
         "modality": event.modality,
@@ -169,6 +169,7 @@ def _event(event: Event) -> Json:
         "claims": [_claim(claim) for claim in event.claims],
         "codes": event.codes,
     }
+    return told | ({"roles": list(event.roles)} if event.roles else {})  # only where lists were imported
 
 
 def _relation(relation: Relation) -> Json:

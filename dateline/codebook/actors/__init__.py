@@ -191,6 +191,12 @@ def fault(path: Path, actor: str, reason: str) -> CodebookError:
     return CodebookError(path.name, line, reason)
 
 
+def ends_a_surname(words: Sequence[str], at: int) -> bool:
+    """True for a word after "al-", "bin" and their like, which is part of a person's name."""
+    before = words[at - 2 : at] if at > 1 and words[at - 1] == "-" else words[max(0, at - 1) : at]
+    return bool(before) and before[0].lower() in BEFORE_SURNAME
+
+
 class ActorIndex:
     """Finds the codebook's actors by their names.
 
@@ -217,10 +223,7 @@ class ActorIndex:
             at: where the name must start.
         """
         found = self._names.find(words, at) or self._folded.find(words, at)
-        before = words[at - 2 : at] if at > 1 and words[at - 1] == "-" else words[max(0, at - 1) : at]
-        if found and found[1] == 1 and before and before[0].lower() in BEFORE_SURNAME:
-            return None
-        return found
+        return None if found and found[1] == 1 and ends_a_surname(words, at) else found
 
     def find_short(self, words: Sequence[str], at: int) -> tuple[tuple[Actor, ...], int] | None:
         """The actors that a short name stands for if a longer name of theirs is in the report; see `find`."""
