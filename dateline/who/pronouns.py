@@ -29,7 +29,8 @@ MAX_SENTENCES = 3
 MAX_LOOKED_AT = 30  # mentions
 # Of "it is known that" nobody is the subject.
 EMPTY_VERBS = frozenset(
-    "be seem appear become remain emerge transpire take know report believe say think expect understand happen rain".split()
+    "be seem appear become remain emerge transpire take know report believe say think expect happen rain "
+    "understand".split()
 )
 GROUP_NUMBERS = ("many", "body")
 
