@@ -22,6 +22,7 @@ from dateline.extract.phrases import Scene
 from dateline.types import Time
 
 PARTS = ("night", "morning", "evening", "afternoon", "midnight", "noon", "dawn", "dusk", "a.m", "p.m")
+PUT_OUT = frozenset({"posted", "updated", "published", "last"})
 POINTS = {
     "a part of that day is told": 3,
     "the report names it in its lead": 2,
@@ -88,8 +89,10 @@ def days_of(scene: Scene) -> dict[str, list[int]]:
 
 
 def is_of_saying(scene: Scene, last: int) -> bool:
-    """True where a time tells when something was said: "police said on Friday"."""
+    """True where a time tells when something was said or put out: "police said on Friday", "Updated: 3 May"."""
     token = scene.parsed.doc[last]
+    if all(not is_verbal(each) or each.lower_ in PUT_OUT for each in token.sent):
+        return True  # a stamp above or below the text
     for _ in range(MAX_CLIMB):
         token = token.head
         if is_verbal(token):
