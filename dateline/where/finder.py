@@ -16,6 +16,7 @@ from dateline.where.mention import Mention, Run, find_runs, wrote
 from dateline.where.roads import road_at
 from dateline.where.words import PLACE_LABELS, PlaceWords, Words
 
+UNTOLD = frozenset(["", "PRODUCT", "WORK_OF_ART"])  # labels that tell nothing of a great city
 NAMES = frozenset(["NNP", "NNPS"])  # tags
 SHORTEST_TOWN = 3  # letters; "Lt." is none, and the few towns of two letters are not worth it
 LONGEST_INITIALS = 4  # letters; "ETA" and "E.U." are no towns, whatever the gazetteer holds
@@ -168,7 +169,7 @@ class Finder:
         longest = next((span for span in spans if known[span[2]]), None)
         if not evidence and self._is_division(run, spans, known):
             evidence = "noun"
-        if not evidence and run.label == "" and longest is not None and self._is_great(known[longest[2]]):
+        if not evidence and run.label in UNTOLD and longest is not None and self._is_great(known[longest[2]]):
             evidence = "name"
         if told and (longest is None or told[0].last - told[0].first >= longest[1] - longest[0]):
             return told
@@ -253,7 +254,8 @@ class Finder:
                 return True
             if word.isupper() and (len(word) > SHORTEST_KEPT if self.capitals else len(word) <= LONGEST_INITIALS):
                 return True
-        if (run.label == "NORP" and evidence != "noun") or self.evidence.after_capital(first):
+        told = evidence == "noun" or (evidence == "preposition" and words.tag[last] == "NNP")
+        if (run.label == "NORP" and not told) or self.evidence.after_capital(first):
             return True
         return self.evidence.before_capital(last if own is None else last + 1, name)
 
@@ -268,7 +270,7 @@ class Finder:
             own = lists.nouns.get(words.plain[run.last]) if words.plain[run.last] in lists.in_names else None
             if words.plain[run.first] in lists.first_nouns:
                 own = lists.nouns.get(words.plain[run.first], "water")
-            if own and words.plain[run.first] not in lists.never:
+            if own and (words.plain[run.first] in lists.first_nouns or words.plain[run.first] not in lists.never):
                 return [Mention(run.first, run.last, "", None, own, "noun")]
         if evidence == "preposition" and (run.label == "GPE" or self.evidence.is_near(run.first)):
             wanted = wanted or "settlement"  # "in Arcatao": a village that no gazetteer has
