@@ -18,6 +18,7 @@ from dateline.where.words import PLACE_LABELS, PlaceWords, Words
 
 UNTOLD = frozenset(["", "PRODUCT", "WORK_OF_ART"])  # labels that tell nothing of a great city
 NAMES = frozenset(["NNP", "NNPS"])  # tags
+LONGEST_NAME = 8  # words after the first; a text in title case is one run of thousands
 SHORTEST_TOWN = 3  # letters; "Lt." is none, and the few towns of two letters are not worth it
 LONGEST_INITIALS = 4  # letters; "ETA" and "E.U." are no towns, whatever the gazetteer holds
 SHORTEST_KEPT = 3  # letters; true-casing leaves unknown words so short in capitals, longer ones are known acronyms
@@ -94,6 +95,8 @@ class Finder:
         words, lists = self.words, self.lists
         first, last = run.first, run.last
         yield first, last, wrote(words, first, last), None
+        if last - first >= LONGEST_NAME:
+            return
         if words.plain[last] in ("co.", "co") and first < last:
             yield first, last, f"{wrote(words, first, last - 1)} county", None
         while first < last and words.plain[first] in lists.modifiers:
@@ -107,10 +110,10 @@ class Finder:
         """Stretches of a run that may be a place inside it, the longest first; the run itself is one of them."""
         words, first = self.words, run.first
         while True:
-            for last in range(run.last, first - 1, -1):
+            for last in range(min(run.last, first + LONGEST_NAME), first - 1, -1):
                 if words.capital[last]:
                     yield first, last, wrote(words, first, last), None
-            if first == run.last or words.plain[first] not in self.lists.modifiers:
+            if first in (run.last, run.first + LONGEST_NAME) or words.plain[first] not in self.lists.modifiers:
                 return
             first += 1
 
