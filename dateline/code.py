@@ -5,12 +5,13 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 
-from dateline.attribute import find_attributions
+from dateline.attribute import find_attributions, source_at
 from dateline.codebook.codebook import Codebook, load_codebook
+from dateline.codebook.lists.store import ActorLists, AllActors, open_lists
 from dateline.crosswalk import code_events
 from dateline.errors import CoderFault, ReportError
 from dateline.extract import Scene, find_events
@@ -21,9 +22,12 @@ from dateline.read import Unreadable, check_report
 from dateline.settings import Settings
 from dateline.types import CodedReport, Report
 from dateline.version import VERSION
-from dateline.when import find_times
-from dateline.where import Gazetteer, find_places, open_gazetteer
-from dateline.who import find_entities
+from dateline.when import Timed, find_times
+from dateline.where import Gazetteer, Placed, find_places, open_gazetteer
+from dateline.who import Cast, find_entities, with_first_persons
+from dateline.who.listed import with_listed, with_roles
+
+DIGEST = 12  # signs of a hash that tell one import from another
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +62,21 @@ class RuleCoder:
         codebook: types, patterns, actors and words.
         triggers: the words of its patterns.
         gazetteer: place names.
+        lists: the actors that the user has imported, None where there are none.
         name: what the coded report calls it.
     """
 
     codebook: Codebook
     triggers: TriggerIndex
     gazetteer: Gazetteer
+    lists: ActorLists | None = None
     name: str = "rules"
 
     def __call__(self, parsed: Parsed, language: str) -> CodedReport:
         """Code one report; see `code_report`."""
         times = find_times(parsed)
         places = find_places(parsed, self.gazetteer, times)
-        cast = find_entities(parsed, self.codebook.actors, times, places)
+        cast = self._cast(parsed, times, places)
         saids = find_attributions(parsed, cast)
         triggers = tuple(self.triggers.find(parsed.doc))
         scene = Scene.of(parsed, cast, times, places, saids, frozenset(trigger.head for trigger in triggers))
@@ -78,24 +84,41 @@ class RuleCoder:
         events = find_events(scene, triggers, self.codebook.types, relations)
         own_places = scene.own_places()
         known = {entity.id: entity for entity in cast.entities}
+        coded = tuple(code_events(events, known, own_places, relations))
         return CodedReport(
             report=parsed.report,
-            coder={"name": self.name, "version": VERSION, "codebook": self.codebook.version},
+            coder=self._signature(),
             language=language,
             times=tuple(timed.time for timed in times),
             places=own_places,
-            entities=cast.entities,
+            entities=with_first_persons(parsed, cast.entities, partial(source_at, saids)),
             attributions=tuple(said.attribution for said in saids),
-            events=tuple(code_events(events, known, own_places, relations)),
+            events=with_roles(coded, cast.entities, self.lists) if self.lists else coded,
             relations=relations,
         )
+
+    def _cast(self, parsed: Parsed, times: tuple[Timed, ...], places: tuple[Placed, ...]) -> Cast:
+        """The entities of a report, with what imported lists know of them."""
+        shipped = self.codebook.actors.on(parsed.report.published)
+        if self.lists is None:
+            return find_entities(parsed, shipped, times, places)
+        return with_listed(find_entities(parsed, AllActors(shipped, self.lists), times, places), self.lists)
+
+    def _signature(self) -> dict[str, str]:
+        """What tells one coder's output from another's: the same input, coder and imports give the same bytes."""
+        told = {"name": self.name, "version": VERSION, "codebook": self.codebook.version}
+        digests = {f"actors/{title}": digest for title, digest in (self.lists.digests if self.lists else {}).items()}
+        digests |= {"gazetteer": self.gazetteer.digest} if self.gazetteer.digest else {}
+        if digests:
+            told["imports"] = ", ".join(f"{name} {digests[name][:DIGEST]}" for name in sorted(digests))
+        return told
 
 
 @cache
 def rule_coder() -> RuleCoder:
-    """The rule coder with the codebook and gazetteer that Dateline ships; loaded once."""
+    """The rule coder with what Dateline ships and what the user has imported; loaded once."""
     codebook = load_codebook()
-    return RuleCoder(codebook, TriggerIndex(codebook.types), open_gazetteer())
+    return RuleCoder(codebook, TriggerIndex(codebook.types), open_gazetteer(), open_lists())
 
 
 def code_report(report: Report, *, settings: Settings | None = None) -> CodedReport:

@@ -11,6 +11,7 @@ DatelineError
 │   └── CoderFault       the coder itself failed on it
 ├── CodebookError        a codebook file is broken: names file, line and reason
 ├── SettingsError        an option or setting has a value that cannot be used
+├── SourceError          a file to import is not in its format, or what was imported is broken
 ├── PipelineMissing      the parser's language pipeline is not installed
 └── WorkerError          a worker process died, or met a fault that is Dateline's own
 """
@@ -73,6 +74,18 @@ class CodebookError(DatelineError):
 
 class SettingsError(DatelineError):
     """An option or setting has a value that cannot be used."""
+
+
+class SourceError(DatelineError):
+    """A file to import is not in its format, or what was imported is broken."""
+
+    def __init__(self, file: str, line: int | None, reason: str) -> None:
+        self.file, self.line, self.reason = file, line, reason
+        super().__init__(f"{file}{f':{line}' if line else ''}: {reason}")
+
+    def __reduce__(self) -> tuple[type[SourceError], tuple[str, int | None, str]]:
+        """How it is copied from one process to another."""
+        return SourceError, (self.file, self.line, self.reason)
 
 
 class PipelineMissing(DatelineError):

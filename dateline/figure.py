@@ -51,7 +51,7 @@ class Phrase:
 def quantities() -> dict[str, Any]:
     """The codebook's words of number, its lists as sets and its phrases split, the longest first."""
     known = dict(number_words())
-    for name in ("measures", "currency", "containers", "members", "rate_units", "nothing"):
+    for name in ("measures", "currency", "containers", "members", "rate_units", "nothing", "worth"):
         known[name] = frozenset(known[name])
     for name in ("before", "after"):
         known[name] = longest_first({phrase: sense for sense, phrases in known[name].items() for phrase in phrases})
@@ -81,6 +81,14 @@ def figure_ending(phrase: Phrase, last: int) -> Figure | None:
             continue
         found = figure_at(phrase, first)
         if found is not None and found.last == last:
+            return found
+    return None
+
+
+def figure_around(phrase: Phrase, index: int) -> Figure | None:
+    """The number or vague word that a token is part of: the "thousands" of "tens of thousands"."""
+    for first in range(max(phrase.begin, index - 2), index + 1):
+        if (found := figure_at(phrase, first)) is not None and found.last >= index:
             return found
     return None
 

@@ -6,13 +6,16 @@ The rules are the contract's paragraph "Counts". Ages, dates, money, measures, p
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dateline.figure import Figure, Phrase, figure_at, figure_ending, quantities
+from dateline.bounds import Count, bounded
+from dateline.figure import Figure, Phrase, figure_around, figure_at, figure_ending, quantities
 from dateline.numbers import small_words
 from dateline.parse import Parsed
+
+__all__ = ["Count", "find_count", "number_at"]
 
 # A noun's number stands at most this many tokens before it ("at least 12 heavily armed Tamil rebel fighters").
 REACH = 14
@@ -49,29 +52,6 @@ ARTICLES = frozenset({"a", "an", "another"})
 SINGULAR_TAGS = frozenset({"NN", "NNP", "JJ"})
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number told in words: ends that are not told are None.
-
-    Args:
-        low: at least so many.
-        best: the figure told, where it is no mere bound.
-        high: at most so many.
-        approximate: True for "some 30" and for vague words such as "dozens".
-        first: first token of the words, with "at least" and the like.
-        last: last token of the words, with the noun counted.
-        singular: True where only an article tells it ("a man").
-    """
-
-    low: int | None
-    best: int | None
-    high: int | None
-    approximate: bool
-    first: int
-    last: int
-    singular: bool = False
-
-
 def find_count(parsed: Parsed, head: int) -> Count | None:
     """The count told of the noun phrase whose head is a token.
 
@@ -82,13 +62,10 @@ def find_count(parsed: Parsed, head: int) -> Count | None:
     Returns:
         The count, or None where the words tell none.
     """
-    doc = parsed.doc
-    begin = max(0, head - REACH)
-    words = [token.lower_ for token in doc[begin : min(len(doc), head + REACH)]]
-    phrase = Phrase(parsed, begin, words)
+    phrase = phrase_around(parsed, head)
     if found := nothing(phrase, head):
         return found
-    if words[head - begin] in quantities()["measures"]:
+    if phrase.word(head) in quantities()["measures"]:
         return None
     figure = figure_of(phrase, head)
     if figure is not None:
@@ -96,6 +73,28 @@ def find_count(parsed: Parsed, head: int) -> Count | None:
             return Count(0, 0, 0, False, figure.first - 1, head)
         return bounded(phrase, figure, head)
     return single(phrase, head)
+
+
+def number_at(parsed: Parsed, index: int) -> Count | None:
+    """The count told by the number or vague word at a token, wherever it stands in its clause: the five of "18 were
+    hurt, five seriously".
+
+    Args:
+        parsed: the report.
+        index: token index of the number or of a part of it.
+
+    Returns:
+        The count; None where no number stands there, or one of an age, a date, a measure.
+    """
+    phrase = phrase_around(parsed, index)
+    figure = figure_around(phrase, index)
+    return bounded(phrase, figure, figure.last) if figure is not None and not refused(phrase, figure) else None
+
+
+def phrase_around(parsed: Parsed, head: int) -> Phrase:
+    """The words within reach of a token."""
+    begin = max(0, head - REACH)
+    return Phrase(parsed, begin, [token.lower_ for token in parsed.doc[begin : min(len(parsed.doc), head + REACH)]])
 
 
 def nothing(phrase: Phrase, head: int) -> Count | None:
@@ -107,6 +106,8 @@ def nothing(phrase: Phrase, head: int) -> Count | None:
         return Count(0, 0, 0, False, head - 1, head)
     if word == "one" and phrase.starts(head - 2, ("no", "-")):
         return Count(0, 0, 0, False, head - 2, head)
+    if phrase.starts(head - 3, ("not", "a", "single")):
+        return Count(0, 0, 0, False, head - 3, head)
     for child in phrase.parsed.doc[head].lefts:
         if (
             child.dep_ in ("det", "neg")
@@ -121,7 +122,11 @@ def figure_of(phrase: Phrase, head: int) -> Figure | None:
     """The figure of a head: the head itself, one before it, or one that it belongs to by "of"."""
     doc = phrase.parsed.doc
     token = doc[head]
-    if (own := figure_at(phrase, head)) is not None and own.first <= head <= own.last:
+    if (group := group_of(phrase, token)) is not None:
+        return group
+    if (own := figure_around(phrase, head)) is not None:
+        if phrase.starts(head - 1, ("every", "one")):
+            return figure_of_all(phrase, token)
         return own if counts_by_itself(phrase, own, token) else None
     if token.lower_ == "more" and head > phrase.begin and (before := figure_ending(phrase, head - 1)):
         return before
@@ -141,6 +146,28 @@ def figure_of(phrase: Phrase, head: int) -> Figure | None:
         found = (figure_before(phrase, inner.i) or figure_at(phrase, inner.i)) if inner is not None else None
         return replace(found, noun=inner.i) if found and inner is not None else None
     return None
+
+
+def figure_of_all(phrase: Phrase, token: Token) -> Figure | None:
+    """The figure in "every one of the 18 guards"."""
+    noun = next((noun for part in token.rights if part.lower_ == "of" for noun in part.rights), None)
+    found = figure_before(phrase, noun.i) if noun is not None else None
+    return replace(found, noun=noun.i) if found is not None and noun is not None else None
+
+
+def group_of(phrase: Phrase, token: Token) -> Figure | None:
+    """ "the pair", "a couple", "a trio of gunmen", "both men": as many as the word says."""
+    groups = quantities()["groups"]
+    both = next((child for child in token.lefts if child.lower_ == "both" and child.dep_ in ("det", "predet")), None)
+    if both is not None and token.lemma_ not in quantities()["containers"]:
+        return Figure(both.i, both.i, groups["both"])
+    word, several = phrase.word(token.i), any(child.dep_ == "nummod" for child in token.lefts)
+    if word not in groups or several or token.dep_ in ("det", "predet", "preconj", "compound"):
+        return None
+    if word == "couple" and phrase.word(token.i + 1) in ("of", "more", "hundred", "thousand", "dozen"):
+        return None  # "a couple of policemen" may be three
+    noun = next((noun for part in token.rights if part.lower_ == "of" for noun in part.rights), token)
+    return Figure(token.i, token.i, groups[token.lower_], noun=noun.i)
 
 
 def has_determiner(token: Token) -> bool:
@@ -175,6 +202,9 @@ def figure_before(phrase: Phrase, head: int) -> Figure | None:
         return member
     index = head - 1
     while index >= begin:
+        if phrase.word(index) == ")" and phrase.word(index - 2) == "(" and phrase.word(index - 1).isdigit():
+            index -= 3  # "three (3) policemen"
+            continue
         if phrase.word(index) in ("of", ";", ":", "(", ")", "who", "which", "that"):
             return None
         found = figure_ending(phrase, index)
@@ -196,7 +226,7 @@ def adjacent_figure(phrase: Phrase, head: int, begin: int) -> Figure | None:
 
 def belongs_elsewhere(phrase: Phrase, figure: Figure, head: int) -> bool:
     """True where the number counts a modifier of the head: "two-storey building", "two men's bodies"."""
-    if phrase.word(figure.last + 1) in ("-", "–"):
+    if phrase.word(figure.last + 1) in ("-", "–") and phrase.word(figure.last + 2) not in ("odd", "plus"):
         return True
     owner = phrase.parsed.doc[figure.last].head
     return owner.dep_ == "poss" and figure.last < owner.i < head
@@ -221,8 +251,13 @@ def refused(phrase: Phrase, figure: Figure) -> bool:
     before, after = phrase.word(figure.first - 1), phrase.word(figure.last + 1)
     if before in known["currency"] or after in known["measures"] or after == "/":
         return True
+    if before == "not" and figure.low != 1:
+        return True  # "seven soldiers, not six"
+    if after == "in" and phrase.word(figure.last + 2) in known["worth"]:
+        return True  # "millions in losses"
+    joined = figure.first > 0 and not phrase.parsed.doc[figure.first - 1].whitespace_  # "AK-47", but "people - two"
     if before == "/" or (
-        before == "-" and phrase.word(figure.first - 2).isalpha() and not is_number(phrase, figure.first - 2)
+        joined and before == "-" and phrase.word(figure.first - 2).isalpha() and not is_number(phrase, figure.first - 2)
     ):
         return True
     if before in ("and", "or", "to") and phrase.word(figure.first - 3) in known["currency"]:
@@ -249,83 +284,6 @@ def is_rate(phrase: Phrase, figure: Figure) -> bool:
         return False
     first, second = phrase.word(owner.i + 1), phrase.word(owner.i + 2)
     return first in ("a", "per", "an", "each", "every") and second in quantities()["rate_units"]
-
-
-def bounded(phrase: Phrase, figure: Figure, head: int) -> Count:
-    """A figure with the words around it that say how sure it is, as the contract's ends."""
-    figure, between = ranged(phrase, figure)
-    first, senses = senses_before(phrase, figure.first)
-    last, more = senses_after(phrase, figure.last)
-    senses = senses | more
-    last = max(last, head, figure.noun, end_of_partitive(phrase, figure, head))
-    if between:
-        return Count(figure.low, None, figure.high, False, first, last)
-    if figure.vague:
-        return Count(figure.low, None, None, True, first, last)
-    value = figure.low
-    if "above" in senses:
-        return Count(value + 1, None, None, False, first, last)
-    if "at_least" in senses:
-        return Count(value, None, None, False, first, last)
-    if "below" in senses:
-        return Count(None, None, value - 1, False, first, last)
-    if "at_most" in senses:
-        return Count(None, None, value, False, first, last)
-    if figure.approximate or "about" in senses:
-        return Count(None, value, None, True, first, last)
-    return Count(value, value, value, False, first, last)
-
-
-def ranged(phrase: Phrase, figure: Figure) -> tuple[Figure, bool]:
-    """The figure joined with the other end of its range: "6 to 8", "between 6 and 8", "6-8", "six or seven"."""
-    joint = phrase.word(figure.first - 1)
-    if joint in ("to", "-", "–", "or", "and") and figure.first - 2 >= phrase.begin:
-        other = figure_ending(phrase, figure.first - 2)
-        opener = phrase.word(other.first - 1) if other else ""
-        if other and other.low < figure.low and (joint != "and" or opener == "between"):
-            first = other.first - (opener in ("between", "from"))
-            return replace(figure, first=first, low=other.low, high=figure.low, vague=False), True
-    joint = phrase.word(figure.last + 1)
-    if joint in ("to", "-", "–", "or", "and"):
-        after = figure_at(phrase, figure.last + 2)
-        opener = phrase.word(figure.first - 1)
-        if after and after.low > figure.low and (joint not in ("and", "or") or opener == "between"):
-            first = figure.first - (opener in ("between", "from"))
-            return replace(figure, first=first, last=after.last, high=after.low, vague=False), True
-    return figure, False
-
-
-def senses_before(phrase: Phrase, first: int) -> tuple[int, frozenset[str]]:
-    """The words of "at least", "about", "more than" in front of a number, and their first token."""
-    if phrase.word(first - 1) in ("the", "another", "other"):
-        return first, frozenset()
-    senses: set[str] = set()
-    for _ in range(2):  # "at least some 30"
-        for words, sense in quantities()["before"]:
-            if phrase.starts(first - len(words), words):
-                first, senses = first - len(words), senses | {sense}
-                break
-        else:
-            break
-    return first, frozenset(senses)
-
-
-def senses_after(phrase: Phrase, last: int) -> tuple[int, frozenset[str]]:
-    """The words of "or more", "or so" behind a number, and their last token."""
-    for words, sense in quantities()["after"]:
-        if phrase.starts(last + 1, words):
-            return last + len(words), frozenset({sense})
-    return last, frozenset()
-
-
-def end_of_partitive(phrase: Phrase, figure: Figure, head: int) -> int:
-    """The last token of "21 of the hostages" and "dozens more" where the number is the head."""
-    doc = phrase.parsed.doc
-    if phrase.word(head + 1) == "more" and head <= figure.last:
-        return head + 1
-    if head > figure.last or phrase.word(figure.last + 1) != "of" or figure.last + 1 >= len(doc):
-        return head
-    return next((child.i for child in doc[figure.last + 1].rights if child.dep_ == "pobj"), head)
 
 
 def single(phrase: Phrase, head: int) -> Count | None:

@@ -11,6 +11,7 @@ from typing import Any
 from dateline.codebook.load import FOLDER, read_yaml
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+THOUSANDS, TRIPLE = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}")
 HALF_WORDS = frozenset({"1/2", "½"})
 BEHIND_HALF = ("-", "a")  # "half a dozen", "half-a-million"
 
@@ -50,14 +51,17 @@ def read_number(words: Sequence[str], at: int) -> Number | None:
     if word[0].isdigit():
         if not DIGITS.fullmatch(word):
             return None
+        if THOUSANDS.fullmatch(word) and at + 1 < len(words) and TRIPLE.fullmatch(words[at + 1]):
+            return Number(float(word + words[at + 1]), at + 1)  # "12 000"
         return scaled(words, at, float(word.replace(",", "")))
     if word in small_words():
         return spelled(words, at)
     if word == "half":
         return halved(words, at)
     scales = number_words()["scales"]
-    if word in ("a", "an") and at + 1 < len(words) and words[at + 1] in scales and words[at + 1] != "score":
-        return scaled(words, at, 1)
+    if word in ("a", "an") and at + 1 < len(words) and words[at + 1] in scales:
+        counts = words[at + 1] != "score" or words[at + 2 : at + 3] == ["of"]  # a score is kept, a score of men is 20
+        return scaled(words, at, 1) if counts else None
     return Number(scales[word], at) if word in scales and word != "score" else None
 
 
@@ -97,7 +101,7 @@ def spelled(words: Sequence[str], at: int) -> Number:
             current, room = current * scale, min(scale, 100)
             if scale >= 1000:
                 total, current, room = total + current, 0.0, scale
-        elif not (word in ("-", "and") and joins(words, index, last, room)):
+        elif not (word in ("-", "and", ",") and joins(words, index, last, room)):
             break
         else:
             index += 1
@@ -108,8 +112,11 @@ def spelled(words: Sequence[str], at: int) -> Number:
 
 
 def joins(words: Sequence[str], index: int, last: int, room: float) -> bool:
-    """True where a hyphen or an "and" stands inside a number: "twenty-seven", "one hundred and twelve"."""
+    """True where a hyphen, an "and" or a comma stands inside a number: "twenty-seven", "one hundred and twelve", "three
+    thousand, two hundred"."""
     following = words[index + 1] if index + 1 < len(words) else ""
     if index != last + 1 or small_words().get(following, 1000) >= room:
         return False
+    if words[index] == ",":
+        return words[last] == "thousand" and words[index + 2 : index + 3] == ["hundred"]
     return room == 10 if words[index] == "-" else words[last] in number_words()["scales"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -14,8 +15,9 @@ from dateline.errors import SettingsError
 
 PREFIX = "DATELINE_"
 FILE = Path("dateline.toml")
-# Variables that are no setting: where the gazetteer lies is not for a report's coding to know.
-OTHER_VARIABLES = frozenset({"DATELINE_DATA"})
+DATA = "DATELINE_DATA"
+# Variables that are no setting: where data lie is not for a report's coding to know.
+OTHER_VARIABLES = frozenset({DATA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,26 @@ def load_settings(file: Path = FILE, environment: Mapping[str, str] | None = Non
             value = int(text) if KEYS[key] is int and text.isascii() and text.isdigit() else text
             chosen[key] = _checked(key, value, name)
     return Settings(**chosen)
+
+
+def user_folder(environment: Mapping[str, str] | None = None, platform: str = sys.platform) -> Path:
+    """Folder of what a user imports, made by nobody yet: `$DATELINE_DATA`, else where the system keeps users' data.
+
+    That is `$XDG_DATA_HOME` or `~/.local/share` (XDG Base Directory 0.8), `~/Library/Application Support` on macOS and
+    `%LOCALAPPDATA%` on Windows. A cache may be emptied at any time, so imports do not lie there.
+
+    Args:
+        environment: variables to look in; those of the process where None.
+        platform: as `sys.platform` has it.
+    """
+    variables = os.environ if environment is None else environment
+    if folder := variables.get(DATA):
+        return Path(folder)
+    if platform == "win32":
+        return Path(variables.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "dateline"
+    if platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "dateline"
+    return Path(variables.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "dateline"
 
 
 def _read_toml(file: Path) -> dict[str, Any]:

@@ -117,12 +117,11 @@ class Entity:
     Args:
         id: `e1`, `e2`, … in the order of first mention.
         kind: one of the kinds of the contract (`person`, `armed_group`, `state_force`, …).
-        name: its fullest name, or its first description. A coded report writes no description as a name: there the name
-            of an entity without one is empty, and its mentions tell what it is called.
+        name: its fullest name; empty where it is only described ("two policemen").
         codebook: id of the codebook's actor, where it is one.
         country: ISO 3166-1 alpha-2 code, where the report or the codebook tells it.
         mentions: all words that stand for it, in order.
-        named: False where it is only described ("two policemen").
+        number: how many people it is, `{"low", "best", "high", "approximate"}`, where its descriptions tell.
     """
 
     id: str
@@ -131,7 +130,19 @@ class Entity:
     codebook: str | None = None
     country: str | None = None
     mentions: tuple[Span, ...] = ()
-    named: bool = True
+    number: dict[str, Any] | None = field(default=None, hash=False)
+
+    @property
+    def named(self) -> bool:
+        """True where it has a name, False where it is only described."""
+        return bool(self.name)
+
+    @property
+    def label(self) -> str:
+        """What to call it for a reader: its name, else its first description without the article."""
+        words = self.name or " ".join(self.mentions[0].text.split() if self.mentions else ())
+        article, _, rest = words.partition(" ")
+        return rest if not self.name and rest and article.lower() in ("the", "a", "an") else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +213,7 @@ class Event:
         mentions: the words that name it.
         claims: all that the report says of it.
         codes: its codes in outside ontologies.
+        roles: what those in it were on its day, by lists that the user has imported: entity id and fields of `Role`.
     """
 
     id: str
@@ -211,6 +223,7 @@ class Event:
     mentions: tuple[Span, ...]
     claims: tuple[Claim, ...]
     codes: dict[str, dict[str, Any] | None] = field(default_factory=dict)
+    roles: tuple[dict[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,8 @@ def value_words(coded: CodedReport, claim: Claim) -> str:
     if claim.field in COUNTS:
         who = f" ({who_words(coded, value['who'])})" if value.get("who") and not _tells_who(coded, claim) else ""
         part = f", part of {value['part_of']}" if value.get("part_of") else ""
-        return count_words(value) + who + part
+        revised = f", revises {value['revises']}" if value.get("revises") else ""
+        return count_words(value) + who + part + revised
     if "place" in value:
         return place_words(coded.places[value["place"]])
     if "type" in value or "stage" in value:
@@ -94,7 +95,7 @@ def _tells_who(coded: CodedReport, claim: Claim) -> bool:
 def who_words(coded: CodedReport, value: Mapping[str, Any]) -> str:
     """An entity's name, or the description that stands for one."""
     if "entity" in value:
-        names = {entity.id: entity.name for entity in coded.entities}
+        names = {entity.id: entity.label for entity in coded.entities}
         return plain(names.get(value["entity"], value["entity"]))
     kind = f" [{value['kind']}]" if value.get("kind") else ""
     return plain(f"{value.get('description', '')}{kind}")

@@ -122,10 +122,11 @@ def _entity(entity: Entity) -> Json:
     return {
         "id": entity.id,
         "kind": entity.kind,
-        "name": entity.name if entity.named else "",
+        "name": entity.name,
         "codebook": entity.codebook,
         "country": entity.country,
         "mentions": _spans(entity.mentions),
+        "number": entity.number,
     }
 
 
@@ -159,7 +160,7 @@ def _claim(claim: Claim) -> Json:
 
 
 def _event(event: Event) -> Json:
-    return {
+    told = {
         "id": event.id,
         "type": event.type,
         "modality": event.modality,
@@ -168,6 +169,7 @@ def _event(event: Event) -> Json:
         "claims": [_claim(claim) for claim in event.claims],
         "codes": event.codes,
     }
+    return told | ({"roles": list(event.roles)} if event.roles else {})  # only where lists were imported
 
 
 def _relation(relation: Relation) -> Json:

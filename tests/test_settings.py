@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import SettingsError
-from dateline.settings import Settings, load_settings
+from dateline.settings import Settings, load_settings, user_folder
 
 
 def load(tmp_path: Path, toml: str = "", **environment: str) -> Settings:
@@ -44,3 +44,17 @@ def test_where_the_data_lies_is_no_setting(tmp_path: Path) -> None:
 def test_mistakes_are_told(tmp_path: Path, toml: str, environment: dict[str, str], said: str) -> None:
     with pytest.raises(SettingsError, match=said):
         load(tmp_path, toml, **environment)
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "folder"),
+    [
+        ("linux", {"DATELINE_DATA": "/data"}, "/data"),
+        ("linux", {"XDG_DATA_HOME": "/share"}, "/share/dateline"),
+        ("linux", {}, "~/.local/share/dateline"),
+        ("darwin", {"XDG_DATA_HOME": "/share"}, "~/Library/Application Support/dateline"),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local/dateline"),
+    ],
+)
+def test_imports_lie_where_the_system_keeps_users_data(platform: str, environment: dict[str, str], folder: str) -> None:
+    assert user_folder(environment, platform) == Path(folder).expanduser()

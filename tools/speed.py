@@ -4,8 +4,9 @@
 
 All in one run on the sample reports, repeated with a changing name in each so that every report has a word that was
 never met. The bare parser and the whole pipeline take turns on the same reports, so that other work on the machine
-slows both. Times are wall-clock, words are split at white space, memory is the peak of a process with all of Dateline's
-code imported, that of the bare parser too. Two processes gain nothing on a machine whose cores have other work.
+slows both; a resolver alone works on reports that are parsed already. Times are wall-clock, words are split at white
+space, memory is the peak of a process with all of Dateline's code imported, that of the bare parser too. Two processes
+gain nothing on a machine whose cores have other work.
 """
 
 from __future__ import annotations
@@ -16,19 +17,35 @@ import re
 import resource
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from dateline import Report, Settings, code_reports, read_reports
+from dateline.code import rule_coder
+from dateline.codebook.codebook import load_codebook
+from dateline.howmany import find_count
 from dateline.lines import code_lines
-from dateline.parse import load_pipeline
+from dateline.parse import Parsed, load_pipeline, parse_reports
+from dateline.when import find_times
+from dateline.where import find_places
+from dateline.who import find_entities
 
 TURN = 24  # reports that one of the two codes before it is the other's turn: two rounds of the samples
 WARM_UP = 12
 SETTINGS = Settings()
+# The resolvers, each with what those before it have found in the same report.
+RESOLVERS: dict[str, Callable[[Parsed, dict[str, Any]], object]] = {
+    "when": lambda parsed, found: find_times(parsed),
+    "where": lambda parsed, found: find_places(parsed, rule_coder().gazetteer, found["when"]),
+    "who": lambda parsed, found: find_entities(parsed, load_codebook().actors, found["when"], found["where"]),
+    "howmany": lambda parsed, found: [
+        find_count(parsed, token.i) for token in parsed.doc if token.pos_ in ("NOUN", "PROPN", "NUM")
+    ],
+}
 
 
 def main() -> int:
@@ -38,6 +55,7 @@ def main() -> int:
     parser.add_argument("--memory", type=int, default=10_000, help="short reports for the memory, 0 for none")
     arguments = parser.parse_args()
     speed(arguments.reports)
+    resolvers(arguments.reports)
     processes(arguments.reports * 2)
     peaks(arguments.reports)
     if arguments.memory:
@@ -85,6 +103,22 @@ def speed(number: int) -> None:
     bare, whole = (words / spent[work] for work in (parse, code))
     print(f"{number:,} reports, {words:,} words: bare parser {bare:,.0f} words/s, Dateline {whole:,.0f} words/s, "
           f"ratio {whole / bare:.2f}", flush=True)  # fmt: skip
+
+
+def resolvers(number: int) -> None:
+    """Tell the words a second of each resolver alone, over reports that are parsed already."""
+    spent = dict.fromkeys(RESOLVERS, 0.0)
+    words = 0
+    reports = varied(WARM_UP + number)
+    for index, parsed in enumerate(parse_reports(reports, pipeline=SETTINGS.pipeline, names=load_codebook().names)):
+        found: dict[str, Any] = {}
+        for name, resolve in RESOLVERS.items():
+            start = time.perf_counter()
+            found[name] = resolve(parsed, found)
+            spent[name] += (time.perf_counter() - start) * (index >= WARM_UP)
+        words += len(parsed.report.text.split()) * (index >= WARM_UP)
+    for name, seconds in spent.items():
+        print(f"{name} alone: {words / seconds:,.0f} words/s", flush=True)
 
 
 def processes(number: int) -> None:

@@ -2,7 +2,7 @@
 
 from dateline.attribute.find import find_attributions
 from dateline.attribute.ground import Ground, ground_of
-from dateline.attribute.said import Said, saids_at, speaker_at
+from dateline.attribute.said import Said, saids_at, source_at, speaker_at
 from dateline.attribute.standing import standing_of
 
-__all__ = ["Ground", "Said", "find_attributions", "ground_of", "saids_at", "speaker_at", "standing_of"]
+__all__ = ["Ground", "Said", "find_attributions", "ground_of", "saids_at", "source_at", "speaker_at", "standing_of"]

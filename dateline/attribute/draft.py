@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dateline.attribute.cues import Cues
-from dateline.attribute.quotes import Quote
 from dateline.attribute.said import Range
 from dateline.attribute.tree import Tree
 from dateline.parse import Parsed
+from dateline.quotes import Quote
 from dateline.types import Act
 from dateline.who.cast import Cast
 

@@ -11,12 +11,12 @@ from dateline.attribute.deeds import OURS, is_fight, is_media, ties_of, wrongs_i
 from dateline.attribute.draft import Draft, Page
 from dateline.attribute.nouns import cited_drafts, noun_drafts
 from dateline.attribute.quoted import attach_quotes, signed_posts
-from dateline.attribute.quotes import SIGNS, find_quotes
 from dateline.attribute.said import Range, Said, merged, saids_at
 from dateline.attribute.sources import owner_of, phrase_of
 from dateline.attribute.tree import tree_of
 from dateline.attribute.verbs import verb_drafts
 from dateline.parse import Parsed
+from dateline.quotes import SIGNS, find_quotes
 from dateline.types import Attribution, Entity, Source
 from dateline.who.cast import Cast
 

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from dateline.attribute.draft import Draft, Page
-from dateline.attribute.quotes import SIGNS, Quote, end_of_paragraph
 from dateline.attribute.said import Range, merged
 from dateline.attribute.sources import phrase_of
 from dateline.attribute.tree import Tree
+from dateline.quotes import SIGNS, Quote, end_of_paragraph
 
 STOPS = frozenset({".", "!", "?"})
 FAR_AFTER = (

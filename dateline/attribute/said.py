@@ -76,6 +76,12 @@ def speaker_at(saids: Iterable[Said], token: int) -> Said | None:
     return next((said for said in saids_at(saids, token) if said.attribution.source), None)
 
 
+def source_at(saids: Iterable[Said], token: int) -> str | None:
+    """The entity (id) that speaks at a token, empty where no entity is told; None where the report itself speaks."""
+    said = speaker_at(saids, token)
+    return (said.attribution.source.entity or "") if said and said.attribution.source else None
+
+
 def merged(ranges: Iterable[Range]) -> list[Range]:
     """Ranges in order, those that touch made one."""
     found: list[Range] = []

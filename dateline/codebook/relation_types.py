@@ -11,7 +11,7 @@ from typing import Any
 from dateline.codebook.load import FOLDER, check, read_yaml
 
 SIDES = frozenset({"person", "group", "state"})
-KEYS = frozenset("type definition nouns verbs phrases preposition subject object examples".split())
+KEYS = frozenset("type definition nouns verbs phrases deeds aims preposition subject object examples".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,11 @@ class RelationType:
         type: its name in the contract.
         definition: what the words must say.
         nouns: nouns of the bearer, with the owner in their "of"-phrase, possessive or modifier.
-        verbs: verbs, with a noun where they need one ("pledge allegiance").
+        verbs: verbs, with a noun or preposition where they need one ("pledge allegiance", "belong to").
         phrases: nouns that tell it after "be" only ("was part of").
-        preposition: before the object of the verbs; None where it is a direct object.
+        deeds: nouns of what the subject does, with the object after the preposition ("the war against").
+        aims: verbs of what the subject is out to do, with "to" ("works to defeat").
+        preposition: before the object of verbs with a noun, and of deeds.
         subject: what its subject may be.
         object: what its object may be.
         examples: sentences that must be read, each with `text`, `subject` and `object`.
@@ -35,6 +37,8 @@ class RelationType:
     nouns: frozenset[str]
     verbs: frozenset[str]
     phrases: frozenset[str]
+    deeds: frozenset[str]
+    aims: frozenset[str]
     preposition: str | None
     subject: frozenset[str]
     object: frozenset[str]
@@ -71,6 +75,8 @@ def read_relation_type(path: Path, raw: Mapping[str, Any]) -> RelationType:
         nouns=frozenset(raw.get("nouns") or ()),
         verbs=frozenset(raw.get("verbs") or ()),
         phrases=frozenset(raw.get("phrases") or ()),
+        deeds=frozenset(raw.get("deeds") or ()),
+        aims=frozenset(raw.get("aims") or ()),
         preposition=raw.get("preposition"),
         subject=frozenset(raw["subject"]),
         object=frozenset(raw["object"]),

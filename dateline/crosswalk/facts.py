@@ -131,8 +131,10 @@ class Facts:
         return bool(self.table.words[name].search(self.text if text is None else text))
 
     def number(self, field: str) -> int | None:
-        """The largest figure told in a count field; a bound stands for its low end, None where none is told."""
-        told = [claim.value for claim in self.of(field) if not claim.value.get("part_of")]
+        """The largest figure told in a count field; a bound stands for its low end, None where none is told. Parts of a
+        total and figures that another revises are left out."""
+        revised = {claim.value.get("revises") for claim in self.of(field)}
+        told = [claim.value for claim in self.of(field) if not claim.value.get("part_of") and claim.id not in revised]
         figures = [figure for figure in (figure_of(value) for value in told) if figure is not None]
         return max(figures) if figures else None
 
@@ -191,7 +193,7 @@ def party_of(value: Mapping[str, Any], entities: Mapping[str, Entity], relations
     entity = entities.get(str(value.get("entity")))
     if entity is None:
         return Party(value.get("kind"), text=str(value.get("description") or "").lower())
-    text = " | ".join(dict.fromkeys([entity.name.lower(), *(span.text.lower() for span in entity.mentions)]))
+    text = " | ".join(dict.fromkeys([entity.label.lower(), *(span.text.lower() for span in entity.mentions)]))
     if entity.kind != "person":
         return Party(entity.kind, entity.country, is_named(entity), text)
     body, leads = body_of(entity, entities, relations)

@@ -7,7 +7,11 @@ from collections.abc import Mapping, Sequence
 from dateline.codebook.event_types import EventType
 from dateline.extract.additions import add_accused, add_answers, add_nobody, add_supporters, is_nobody
 from dateline.extract.claims import event_of, number_claims
+from dateline.extract.counts import add_tallies
+from dateline.extract.dating import date_deed
+from dateline.extract.locate import locate
 from dateline.extract.merge import merge_tellings
+from dateline.extract.occurrence import tells_something
 from dateline.extract.phrases import Scene
 from dateline.extract.sides import Sides
 from dateline.extract.telling import tellings_of
@@ -34,9 +38,13 @@ def find_events(
     tellings = tellings_of(scene, triggers, types)
     nobody = [telling for telling in tellings if is_nobody(telling)]
     occurrences = merge_tellings(scene, [telling for telling in tellings if telling not in nobody])
+    add_tallies(scene, occurrences)
+    occurrences = [occurrence for occurrence in occurrences if tells_something(scene, occurrence)]
     alone = [telling for telling in nobody if not add_nobody(scene, occurrences, telling)]
-    occurrences += merge_tellings(scene, alone)
+    occurrences += [each for each in merge_tellings(scene, alone) if tells_something(scene, each)]
     sides = Sides(scene.cast.entities, relations)
+    locate(scene, occurrences)
+    date_deed(scene, occurrences)
     add_answers(scene, occurrences)
     add_accused(scene, occurrences)
     add_supporters(scene, occurrences, sides)

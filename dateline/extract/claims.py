@@ -3,51 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dateline.attribute import Ground, Said, ground_of, standing_of
 from dateline.attribute.cues import load_cues
-from dateline.extract.additions import HARMS
+from dateline.extract.counts import count_drafts, nobody_drafts
+from dateline.extract.draft import Draft, is_bare, party_value
+from dateline.extract.latest import last_chance
 from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
-from dateline.extract.telling import Argument, Telling
-from dateline.howmany import Count, find_count
+from dateline.extract.singles import single_drafts
+from dateline.extract.telling import Argument
 from dateline.types import Claim, Entity, Event, Scope, Span
 
-# Heads that tell a number and nothing of who they are: a count, but no target.
-BARE_PEOPLE = frozenset(
-    "others other more dead wounded injured casualties victims dozens scores hundreds thousands tens some "
-    "many several lives total".split()
-)
+RELATED = ("part_of", "revises")  # what one count says of another
 WRONGS = frozenset({"violence", "harm", "property", "crowd"})
 BACK = ("deed", "charge", "account")  # what is said of a deed told before by a word for it
 NEAR = 60  # tokens; the length of a long sentence
 PARTY_FIELDS = ("actor", "target", "supporter", "mediator", "property", "instrument", "topic")
-
-
-@dataclass
-class Draft:
-    """A claim in the making: the name of its field, its value, and all that it rests on.
-
-    Args:
-        name: the field.
-        value: the value.
-        spans: the words that it rests on.
-        tokens: heads of the triggers that tell it; their attributions carry the claim.
-        entity: the entity that the value is.
-        said: attributions that carry it by themselves.
-        accused: tokens of words that accuse ("the suspect").
-    """
-
-    name: str
-    value: dict[str, Any]
-    spans: list[Span] = field(default_factory=list)
-    tokens: list[int] = field(default_factory=list)
-    entity: Entity | None = None
-    said: list[Said] = field(default_factory=list)
-    accused: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +53,8 @@ def event_of(scene: Scene, occurrence: Occurrence, sides: Sides, number: int) ->
     drafts += party_drafts(scene, occurrence)
     drafts += time_drafts(scene, occurrence)
     drafts += place_drafts(scene, occurrence)
-    drafts += count_drafts(scene, occurrence) + nobody_drafts(scene, occurrence)
+    drafts += count_drafts(scene, occurrence) + single_drafts(scene, occurrence)
+    drafts += nobody_drafts(scene, occurrence)
     doers = sorted({draft.entity.id for draft in drafts if draft.name == "actor" and draft.entity})
     stance = Stance(sides.of(doers), sides.identifiable(doers), occurrence.tellings[0].type.family in WRONGS)
     mentions = [scene.parsed.span(t.trigger.first, t.trigger.last) for t in occurrence.tellings]
@@ -88,8 +64,18 @@ def event_of(scene: Scene, occurrence: Occurrence, sides: Sides, number: int) ->
         modality=modality_of(occurrence),
         scope=scope_of(occurrence),
         mentions=tuple(sorted(set(mentions))),
-        claims=tuple(claim_of(scene, draft, stance) for draft in drafts),
+        claims=tuple(claim_of(scene, draft, stance) for draft in related(drafts)),
     )
+
+
+def related(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, each that is a part or a revision with the position of the other; `number_claims` makes it an id."""
+    places = {id(draft): place for place, draft in enumerate(drafts)}
+    for draft in drafts:
+        for name, other in (("part_of", draft.whole), ("revises", draft.earlier)):
+            if other is not None:
+                draft.value[name] = places[id(other)]
+    return drafts
 
 
 def scope_of(occurrence: Occurrence) -> Scope:
@@ -234,102 +220,50 @@ def party_key(scene: Scene, phrase: Phrase) -> str:
     return phrase.entity.id if phrase.entity else scene.parsed.doc[phrase.head].lemma_.lower()
 
 
-def party_value(scene: Scene, phrase: Phrase) -> dict[str, Any]:
-    """The value of a party as the contract writes it."""
-    if phrase.entity:
-        return {"entity": phrase.entity.id}
-    kind = "government" if phrase.kind == "place" else phrase.detail
-    return {"description": scene.parsed.span(phrase.first, phrase.last).text, "kind": kind}
-
-
-def is_bare(scene: Scene, phrase: Phrase) -> bool:
-    """True for a phrase that tells how many and not who: "30 people", "scores more"."""
-    token = scene.parsed.doc[phrase.head]
-    if any(child.lower_ == "of" for child in token.children):
-        return False  # "some of the girls" tells who
-    counted = phrase.count is not None and not phrase.count.singular
-    bare = token.lower_ in BARE_PEOPLE or token.pos_ == "NUM"
-    return bare and (counted or token.pos_ != "NUM")
-
-
 def time_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """When: one draft for each interval told."""
     drafts: dict[tuple[str | None, str | None], Draft] = {}
-    for telling in occurrence.tellings:
-        for index in telling.times:
-            timed = scene.times[index]
-            time = timed.time
+    reasons = {index: occasion.reason for occasion in occurrence.occasions for index in occasion.times}
+    told = [(telling.trigger.head, telling.times) for telling in occurrence.tellings]
+    told += [(occasion.token, occasion.times) for occasion in occurrence.occasions]
+    for token, indices in told:
+        for index in indices:
+            time = scene.times[index].time
             value = {"earliest": time.earliest, "latest": time.latest, "precision": time.precision, "time": index}
+            value = with_reason(value, reasons.get(index))
             draft = drafts.setdefault((time.earliest, time.latest), Draft("time", value))
             draft.spans.append(time.span)
-            draft.tokens.append(telling.trigger.head)
+            draft.tokens.append(token)
+    if not drafts and (bound := last_chance(scene, occurrence.tellings)):
+        latest, index, token = bound
+        value = {"earliest": None, "latest": latest, "precision": "open", "time": index}
+        return [Draft("time", value, spans=[scene.times[index].time.span], tokens=[token])]
     return list(drafts.values())
 
 
 def place_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """Where: one draft for each place, `origin` and `destination` where the pattern tells them."""
     drafts: dict[tuple[str, str, str | None], Draft] = {}
+    told: list[tuple[int, int, str]] = []
+    reasons = {index: occasion.reason for occasion in occurrence.occasions for index in occasion.places}
     for telling in occurrence.tellings:
-        told = telling.of("origin", "destination", "place")
-        fields = {argument.phrase.place: argument.field for argument in told if argument.phrase.place is not None}
+        phrases = telling.of("origin", "destination", "place")
+        fields = {argument.phrase.place: argument.field for argument in phrases if argument.phrase.place is not None}
         indices = [*fields, *(index for index in telling.places if index not in fields)]
-        for index in indices:
-            place = scene.places[index].place
-            key = fields.get(index, "place"), place.name, place.country
-            draft = drafts.setdefault(key, Draft(key[0], {"place": scene.report_place[index]}))
-            draft.spans.append(place.span)
-            draft.tokens.append(telling.trigger.head)
+        told += [(telling.trigger.head, index, fields.get(index, "place")) for index in indices]
+    told += [(occasion.token, index, "place") for occasion in occurrence.occasions for index in occasion.places]
+    for token, index, name in told:
+        place = scene.places[index].place
+        value = with_reason({"place": scene.report_place[index]}, reasons.get(index))
+        draft = drafts.setdefault((name, place.name, place.country), Draft(name, value))
+        draft.spans.append(place.span)
+        draft.tokens.append(token)
     return list(drafts.values())
 
 
-def count_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
-    """How many: one draft for each figure told of those that an effect befell."""
-    drafts: dict[tuple[str, object], Draft] = {}
-    for telling in occurrence.tellings:
-        name = telling.trigger.pattern.count or telling.type.count
-        if name is None:
-            continue
-        role = "actor" if name == "participants" else "target"
-        for phrase in [*(argument.phrase for argument in telling.of(role)), *trigger_count(scene, telling)]:
-            count = phrase.count
-            if count is None or count.singular:
-                continue
-            key = name, (count.low, count.best, count.high)
-            draft = drafts.setdefault(key, Draft(name, count_value(scene, phrase, count), entity=phrase.entity))
-            draft.spans.append(scene.parsed.span(min(phrase.first, count.first), max(phrase.head, count.last)))
-            draft.tokens.append(telling.trigger.head)
-    return list(drafts.values())
-
-
-def nobody_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
-    """That nobody was killed or hurt: a count of 0."""
-    drafts: dict[str, Draft] = {}
-    for telling in occurrence.nobody:
-        name = HARMS[telling.type.type]
-        value = {"low": 0, "best": 0, "high": 0, "approximate": False, "who": None}
-        draft = drafts.setdefault(name, Draft(name, value))
-        heads = [argument.phrase.first for argument in telling.of("target")]
-        draft.spans.append(scene.parsed.span(min([*heads, telling.trigger.first]), telling.trigger.last))
-        draft.tokens.append(telling.trigger.head)
-    return list(drafts.values())
-
-
-def trigger_count(scene: Scene, telling: Telling) -> list[Phrase]:
-    """The figure that a noun tells with itself: "350 deaths", "12 kidnappings" count their victims."""
-    if telling.verbal or telling.type.family not in ("harm", "violence"):
-        return []
-    count = find_count(scene.parsed, telling.trigger.head)
-    harm = telling.type.type in ("death", "injury")
-    if count is None or count.singular or not harm:
-        return []
-    return [Phrase(telling.trigger.head, count.first, telling.trigger.head, "people", "people", count=count)]
-
-
-def count_value(scene: Scene, phrase: Phrase, count: Count) -> dict[str, Any]:
-    """A figure as the contract writes it, and whom it counts."""
-    who = None if is_bare(scene, phrase) and scene.parsed.doc[phrase.head].pos_ == "NUM" else party_value(scene, phrase)
-    low, best, high = count.low, count.best, count.high
-    return {"low": low, "best": best, "high": high, "approximate": count.approximate, "who": who}
+def with_reason(value: dict[str, Any], reason: str | None) -> dict[str, Any]:
+    """A value, with why it is held to be of the deed where the words that tell the deed do not say."""
+    return value | {"reason": reason} if reason else value
 
 
 def number_claims(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -337,8 +271,10 @@ def number_claims(events: Iterable[Event]) -> tuple[Event, ...]:
     numbered, number = [], 0
     for event in events:
         claims = []
+        first = number + 1
         for claim in event.claims:
             number += 1
-            claims.append(replace(claim, id=f"c{number}"))
+            ids = {name: f"c{first + claim.value[name]}" for name in RELATED if name in claim.value}
+            claims.append(replace(claim, id=f"c{number}", value={**claim.value, **ids}))
         numbered.append(replace(event, claims=tuple(claims)))
     return tuple(numbered)

@@ -16,8 +16,9 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # Verbs that lend a noun its doer: "carried out an attack", "staged a protest". The lemmatizer makes "staged" a "stag".
 LIGHT_VERBS = frozenset(
     "carry launch stage stag perpetrate commit conduct mount make execute lead undertake hold organize organise wage "
-    "begin start continue order direct mastermind plan do deliver open join".split()
+    "begin start continue order direct mastermind plan do deliver open join attend".split()
 )
+ABOUT = frozenset({"about", "around", "between", "over", "under", "above", "below", "near"})  # words before a number
 PLOT_VERBS = frozenset("plot attempt prepare threaten try".split())
 ACCUSE_VERBS = frozenset("accuse suspect blame convict charge acquit clear".split())
 SUFFER_VERBS = frozenset("suffer sustain experience endure witness survive escape".split())
@@ -204,7 +205,15 @@ def noun_subject(noun: Token) -> list[Token]:
         return doer_by_preposition(noun)
     if noun.dep_ in ("dobj", "attr") and head.lemma_ in CAUSE_VERBS:
         return subject(head)
+    if noun.dep_ == "nsubj" and head.lemma_ in ("draw", "attract", "gather"):
+        return children(head, "dobj")  # "the march drew 3,000 people"
     return []
+
+
+def joining(token: Token) -> bool:
+    """True for "took part", "participated", whose subject does what follows "in"."""
+    part = token.lemma_ == "take" and any(child.lower_ == "part" for child in children(token, "dobj"))
+    return part or token.lemma_ == "participate"
 
 
 def participle_agents(noun: Token, verbs: frozenset[str]) -> list[Token]:
@@ -224,6 +233,8 @@ def doer_by_preposition(noun: Token) -> list[Token]:
         return children(governor, "dobj") or children(governor, *PASSIVE_SUBJECTS)
     if preposition.lower_ in ("in", "to", "with") and governor.lemma_ in CAUSE_VERBS:
         return subject(governor)
+    if preposition.lower_ == "in" and (joining(governor) or joining(governor.head)):
+        return surface_subject(governor if joining(governor) else governor.head)
     if preposition.lower_ == "behind" and is_verbal(governor):
         return surface_subject(governor)
     return []
@@ -241,7 +252,7 @@ def object_of(trigger: Token, own_words: frozenset[int] = frozenset()) -> list[T
         if own:
             return [antecedent(token) for token in own] + companions(trigger)
         return [trigger.head] if trigger.dep_ == "acl" else surface_subject(trigger)
-    own = [child for child in children(trigger, "dobj") if child.i not in own_words]
+    own = [child for child in children(trigger, "dobj") if child.i not in own_words] or amounts(trigger)
     if own:
         return [antecedent(token) for token in own]
     if trigger.dep_ == "relcl" and children(trigger, *SUBJECTS):
@@ -249,6 +260,13 @@ def object_of(trigger: Token, own_words: frozenset[int] = frozenset()) -> list[T
         return [] if pronouns else [trigger.head]
     shared = [child for child in children(trigger, "conj") if is_verbal(child) and not children(child, *SUBJECTS)]
     return [token for child in shared for token in children(child, "dobj")]
+
+
+def amounts(verb: Token) -> list[Token]:
+    """The object that a word before its number makes a circumstance for the parser: "killed around 600 villagers"."""
+    found = [noun for child in children(verb, "prep") if child.i == verb.i + 1 and child.lower_ in ABOUT
+             for noun in children(child, "pobj")]  # fmt: skip
+    return [noun for noun in found if noun.like_num or any(child.dep_ == "nummod" for child in noun.children)]
 
 
 def companions(verb: Token) -> list[Token]:
@@ -263,7 +281,8 @@ def fillers(trigger: Token, function: str, own_words: frozenset[int] = frozenset
     Args:
         trigger: head token of the trigger's words.
         own_words: tokens of the trigger's words; they fill nothing.
-        function: `subject`, `object`, `possessive`, `compound`, `adjective`, `iobj`, `broker` or a preposition.
+        function: `subject`, `object`, `possessive`, `compound`, `adjective`, `iobj`, `broker`, `bearer` or a
+            preposition.
     """
     if function == "subject":
         found = subject(trigger)
@@ -277,6 +296,8 @@ def fillers(trigger: Token, function: str, own_words: frozenset[int] = frozenset
         found = children(trigger, "amod", "compound")
     elif function == "broker":
         found = participle_agents(trigger, BROKER_VERBS) + outcome_brokers(trigger)
+    elif function == "bearer":
+        found = bearers(trigger)
     elif function == "iobj":
         found = children(trigger, "dative", "iobj")
     elif function == "by" and not is_verbal(trigger):
@@ -284,6 +305,18 @@ def fillers(trigger: Token, function: str, own_words: frozenset[int] = frozenset
     else:
         found = prepositional_of_phrase(trigger, function)
     yield from with_conjuncts(found)
+
+
+def bearers(noun: Token) -> list[Token]:
+    """Who has what a noun names: "a boy with a gunshot wound", "found him with a wound", "suffering from wounds"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("with", "from", "of"):
+        return []
+    above = noun.head.head
+    if not is_verbal(above):
+        return [above] if noun.head.lower_ == "with" else []
+    if above.lemma_ in SUFFER_VERBS or noun.head.lower_ == "from":
+        return surface_subject(above)
+    return object_of(above) or surface_subject(above)
 
 
 def suffering_verb(noun: Token) -> Token | None:

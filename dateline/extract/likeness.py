@@ -10,11 +10,14 @@ from collections.abc import Sequence
 from dateline.extract.occurrence import ATTACK_TYPES, EFFECTS, GENERAL, Occurrence, differ, names_in
 from dateline.extract.phrases import Scene
 from dateline.extract.telling import Argument, Telling
+from dateline.extract.victims import may_be_one, same_age
 
 JOIN = 2
 BACK = frozenset("the these those their his her its".split())
 ALSO = frozenset({"also", "separately", "meanwhile", "later", "earlier"})
 COMMON_VICTIMS = frozenset("people person man woman civilian soldier member other victim one officer official".split())
+STATES = frozenset({"held", "missing"})
+OTHER = frozenset("also separately meanwhile later earlier another other previous previously separate similar".split())
 LEAD = 4  # paragraphs: headline, a line below it, lead, and the sentence that gives the lead's details
 EFFECT_REACH = 2  # sentences from a deed to "12 people were killed" that still tells of it
 
@@ -27,7 +30,7 @@ def likeness(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
         occurrence: what was told before.
         telling: what may be of it.
     """
-    apart = things_apart(scene, occurrence, telling) + victims_apart(scene, occurrence, telling)
+    apart = sum(feature(scene, occurrence, telling) for feature in (things_apart, victims_apart, persons_apart))
     effect = is_effect_of(scene, occurrence, telling)  # what came of a deed befell others than those first named
     return sum(feature(scene, occurrence, telling) for feature in FEATURES) + (JOIN if effect else -apart)
 
@@ -41,6 +44,41 @@ def same_victim(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
 def same_thing(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
     """The same kind of thing is hit."""
     return 2 * bool(things_of(scene, occurrence.tellings) & things_of(scene, [telling]))
+
+
+def same_person(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """One who may be the same is hit: of the same age, or taken up ("the boy"), or in the deed of the report."""
+    pairs = [(one, new) for each in occurrence.tellings for one in each.victims for new in telling.victims]
+    fitting = [(one, new) for one, new in pairs if may_be_one(one, new)]
+    if not fitting or telling.type.type not in GENERAL or occurrence.type not in GENERAL:
+        return 0
+    sure = any(same_age(one, new) or new.back for one, new in fitting)
+    return 1 + (sure or occurrence.main)
+
+
+def of_the_reports_deed(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """Nothing of when or where, and the deed that the report is about may be what is told: a detail of it."""
+    if not occurrence.main or telling.type.type not in GENERAL or not adds_setting(scene, occurrence, telling):
+        return 0
+    if occurrence.type not in GENERAL | {telling.type.type} or names_in(scene, telling.of("actor")):
+        return 0
+    head = scene.parsed.doc[telling.trigger.head]
+    other = {child.lower_ for child in head.children} & OTHER
+    return 0 if other or not (telling.verbal or telling.definite) else 2
+
+
+def adds_setting(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
+    """True where a telling names no day or place, or is the first to do so and stands in the lead."""
+    known = (any(each.times for each in occurrence.tellings), any(each.places for each in occurrence.tellings))
+    new = (bool(telling.times), bool(telling.places))
+    return not any(new) or (is_lead(scene, telling) and not any(a and b for a, b in zip(known, new, strict=True)))
+
+
+def persons_apart(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
+    """Another person is hit, by sex, age or calling."""
+    known = [victim for each in occurrence.tellings for victim in each.victims]
+    apart = bool(known) and bool(telling.victims)
+    return 2 * (apart and not any(may_be_one(one, new) for one in known for new in telling.victims))
 
 
 def things_apart(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
@@ -81,7 +119,7 @@ def same_place(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
 
 def state_of_deed(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
     """A state that a deed left behind: "remain captive"."""
-    return 2 * (telling.trigger.pattern.count is not None)
+    return 2 * (telling.trigger.pattern.count in STATES)
 
 
 def reference_back(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
@@ -144,8 +182,9 @@ def bare_headline(scene: Scene, occurrence: Occurrence, telling: Telling) -> int
 
 
 FEATURES = (
-    same_victim, same_thing, same_actor, same_unnamed_doers, same_day, same_place, state_of_deed, reference_back,
+    same_victim, same_person, same_thing, same_actor, same_unnamed_doers, same_day, same_place, state_of_deed, reference_back,
     told_in_passing, known_weapon, deed_of_effects, alike_victims, bare_headline,
+    of_the_reports_deed,
 )  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.likeness import JOIN, in_one_paragraph, is_lead, likeness, sentences_since
-from dateline.extract.occurrence import ATTACK_TYPES, Occurrence, differ, names_in, real, tells_something, types_fit
+from dateline.extract.occasions import Occasion, deed_of, occasions_of
+from dateline.extract.occurrence import ATTACK_TYPES, Occurrence, differ, names_in, real, types_fit
 from dateline.extract.phrases import Scene
 from dateline.extract.telling import Telling
 from dateline.types import Place
@@ -21,7 +22,7 @@ SITES = frozenset({"settlement", "site", "admin2"})
 
 
 def merge_tellings(scene: Scene, tellings: Sequence[Telling]) -> list[Occurrence]:
-    """Group tellings by occurrence; those that tell nothing and join nothing are left out."""
+    """Group tellings by occurrence, those too that tell nothing by themselves."""
     occurrences: list[Occurrence] = []
     by_head: dict[int, Occurrence] = {}
     effects: dict[int, list[int]] = {}
@@ -39,7 +40,36 @@ def merge_tellings(scene: Scene, tellings: Sequence[Telling]) -> list[Occurrence
             occurrences.append(occurrence)
         occurrence.tellings.append(telling)
         by_head[telling.trigger.head] = occurrence
-    return [occurrence for occurrence in occurrences if tells_something(scene, occurrence)]
+    occurrences = join_to_main(scene, occurrences)
+    for occasion in occasions_of(scene, tellings):
+        deed = deed_of(scene, occurrences, occasion.token)
+        if deed is not None and not apart(scene, deed, occasion):
+            deed.occasions.append(occasion)
+    return occurrences
+
+
+def join_to_main(scene: Scene, occurrences: list[Occurrence]) -> list[Occurrence]:
+    """The occurrences, those that turn out to be the deed that the report is about joined to it.
+
+    What was read before enough was known of that deed is looked at again.
+    """
+    main = next((each for each in occurrences if each.main), None)
+    kept = []
+    for each in occurrences:
+        if main is None or each is main or not may_be_joined(scene, main, each):
+            kept.append(each)
+        else:
+            main.tellings.extend(each.tellings)
+    if main is not None:
+        main.tellings.sort(key=lambda telling: telling.trigger.head)
+    return kept
+
+
+def may_be_joined(scene: Scene, main: Occurrence, other: Occurrence) -> bool:
+    """True where all that tells an occurrence may tell the main one, and something joins them."""
+    tellings = other.tellings
+    fit = all(types_fit(main, telling) and not contradicts(scene, main, telling) for telling in tellings)
+    return fit and any(likeness(scene, main, telling) >= JOIN for telling in tellings)
 
 
 def is_deed(telling: Telling) -> bool:
@@ -50,8 +80,8 @@ def is_deed(telling: Telling) -> bool:
 def may_be_linked(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
     """True where the text itself makes one the effect of the other and their types allow it."""
     first = occurrence.tellings[0]
-    apart = first.scope != telling.scope and (names_in(scene, telling.of("target")) or first.times != telling.times)
-    return types_fit(occurrence, telling) and real(telling) == real(first) and not (apart and telling.times)
+    others = first.scope != telling.scope and (names_in(scene, telling.of("target")) or first.times != telling.times)
+    return types_fit(occurrence, telling) and real(telling) == real(first) and not (others and telling.times)
 
 
 def best_match(scene: Scene, occurrences: Sequence[Occurrence], telling: Telling) -> Occurrence | None:
@@ -83,12 +113,15 @@ def contradicts(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
         for name in ("target", "actor")
     ):
         return True
-    if not any_overlap(scene, occurrence, telling):
-        return True
-    return places_differ(scene, occurrence, telling)
+    return apart(scene, occurrence, telling)
 
 
-def any_overlap(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
+def apart(scene: Scene, occurrence: Occurrence, telling: Telling | Occasion) -> bool:
+    """True where no day or no place that is told can be the same."""
+    return not any_overlap(scene, occurrence, telling) or places_differ(scene, occurrence, telling)
+
+
+def any_overlap(scene: Scene, occurrence: Occurrence, telling: Telling | Occasion) -> bool:
     """True unless both have times and no two of them can be the same day."""
     known = [scene.times[i].time for each in occurrence.tellings for i in each.times]
     new = [scene.times[i].time for i in telling.times]
@@ -101,7 +134,7 @@ def any_overlap(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
     )
 
 
-def places_differ(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:
+def places_differ(scene: Scene, occurrence: Occurrence, telling: Telling | Occasion) -> bool:
     """True where both have places, and no country or no town is shared."""
     known = [scene.places[i].place for each in occurrence.tellings for i in each.places]
     new = [scene.places[i].place for i in telling.places]

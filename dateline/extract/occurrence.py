@@ -11,6 +11,8 @@ from dateline.extract.telling import UNDIVIDED, Argument, Telling
 
 if TYPE_CHECKING:
     from dateline.extract.additions import Addition
+    from dateline.extract.occasions import Occasion
+    from dateline.extract.tallies import Tally
 
 # One violent occurrence may be told under any of these; the first that a telling has names the event.
 ATTACK_TYPES = (
@@ -32,12 +34,16 @@ class Occurrence:
         tellings: what is told of it.
         additions: parties that other sentences add.
         nobody: words that say that nobody was killed or hurt in it.
+        tallies: figures beside words of harm that are of it.
+        occasions: when and where it was, told in words that name no deed.
         main: True for the deed that the report is about: the first that its lead tells.
     """
 
     tellings: list[Telling] = field(default_factory=list)
     additions: list[Addition] = field(default_factory=list)
     nobody: list[Telling] = field(default_factory=list)
+    tallies: list[Tally] = field(default_factory=list)
+    occasions: list[Occasion] = field(default_factory=list)
     main: bool = False
 
     @property
@@ -69,7 +75,7 @@ class Occurrence:
     def by_suicide(self) -> bool:
         """True where a "suicide bomber" does it."""
         doers = [each.phrase.entity for each in self.arguments("actor")]
-        return any(entity is not None and "suicide" in entity.name.lower() for entity in doers)
+        return any(entity is not None and "suicide" in entity.label.lower() for entity in doers)
 
     def bare_attack(self) -> bool:
         """True where the attack is but a noun that tells nothing: "killed in an attack"."""
@@ -115,7 +121,7 @@ def differ(known: set[str], new: set[str]) -> bool:
 
 def tells_something(scene: Scene, occurrence: Occurrence) -> bool:
     """True where anything but the bare word is told: who, what, when and where, or how many."""
-    if occurrence.arguments("target", "property", "instrument", "topic", "mediator"):
+    if occurrence.arguments("target", "property", "instrument", "topic", "mediator") or occurrence.tallies:
         return True
     when = any(telling.times for telling in occurrence.tellings)
     where = any(telling.places for telling in occurrence.tellings)

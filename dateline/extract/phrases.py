@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.attribute import Said, speaker_at
+from dateline.figure import quantities
 from dateline.howmany import Count, find_count
 from dateline.parse import Parsed
 from dateline.types import Entity, Place
 from dateline.when import Timed
 from dateline.where import Placed
-from dateline.who import Cast, noun_kind, noun_phrase
+from dateline.who import Cast, Mention, noun_kind, noun_phrase
 
 GROUP_KINDS = frozenset(
     "armed_group state_force government intergovernmental political_party media organization".split()
 )
 PEOPLE_KINDS = frozenset({"people", "civilians"})
-PLURAL_PRONOUNS = frozenset("they them others another more some many dozens scores hundreds thousands tens".split())
+PLURAL_PRONOUNS = frozenset("they them others another more some many dozens scores hundreds thousands tens one".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Scene:
         nationality_at: index of the place of a word of nationality or a country that acts.
         report_place: from an index into `places` to one into the coded report's places.
         events: heads of the codebook's triggers.
+        mentions: the mentions of each entity, by its id.
         named: ids of the entities that have a name, not only a description.
         saids: the attributions; they tell who "we" is.
     """
@@ -79,6 +81,7 @@ class Scene:
     report_place: dict[int, int]
     nationality_at: dict[int, int]
     events: frozenset[int]
+    mentions: dict[str, list[Mention]]
     named: frozenset[str]
     saids: tuple[Said, ...]
 
@@ -94,6 +97,9 @@ class Scene:
     ) -> Scene:
         """The scene of a report, with its look-up tables."""
         time_at = {token: n for n, timed in enumerate(times) for token in range(timed.first, timed.last + 1)}
+        mentions: dict[str, list[Mention]] = {}
+        for mention in cast.mentions:
+            mentions.setdefault(mention.entity, []).append(mention)
         settings = [index for index, placed in enumerate(places) if placed.role in SETTING_ROLES]
         listed = [index for index, placed in enumerate(places) if placed.listed]
         return cls(
@@ -111,6 +117,7 @@ class Scene:
                 for token in range(placed.first, placed.last + 1)
             },
             events=events - time_at.keys(),  # the march of "15 March"
+            mentions=mentions,
             named=frozenset(mention.entity for mention in cast.mentions if mention.form in NAMING),
             saids=saids,
         )
@@ -124,7 +131,10 @@ class Scene:
         if head in self.time_at:
             timed = self.times[self.time_at[head]]
             return Phrase(head, timed.first, timed.last, "time")
-        entity = self.cast.at(head) or self.state_at(head) or self.speaker(head)
+        entity = self.cast.at(head)
+        if entity is None and (nationals := self.nationals(head)) is not None:
+            return nationals
+        entity = entity or self.state_at(head) or self.speaker(head)
         if head in self.place_at and (entity is None or self.cast_form(head) not in ("name", "nationality")):
             placed = self.places[self.place_at[head]]
             kind = "other" if placed.role == "dateline" else "place"
@@ -137,6 +147,13 @@ class Scene:
         if entity is not None:
             return self.entity_phrase(head, entity)
         return self.common_phrase(head)
+
+    def nationals(self, head: int) -> Phrase | None:
+        """The people whom a word of nationality counts: "four Turks"; None where it stands for the state."""
+        count = find_count(self.parsed, head) if head in self.nationality_at else None
+        if count is None or count.singular:
+            return None
+        return Phrase(head, count.first, head, "people", "people", count=count)
 
     def speaker(self, token: int) -> Entity | None:
         """Who "we" is: the source of what is said there."""
@@ -180,7 +197,8 @@ class Scene:
         if found is not None:
             sort = "area" if found.sort == "place" else "people" if found.sort == "person" else found.sort
             return Phrase(head, first, last, sort, found.kind, count=count)
-        if count is not None and (word in PLURAL_PRONOUNS or self.parsed.doc[head].pos_ in ("NUM", "PRON")):
+        alone = word in PLURAL_PRONOUNS or word in quantities()["groups"]
+        if count is not None and (alone or self.parsed.doc[head].pos_ in ("NUM", "PRON")):
             return Phrase(head, first, last, "people", "people", count=count)
         return Phrase(head, first, last, "other", count=count)
 

@@ -28,6 +28,7 @@ LONG_EVENTS = frozenset(
 EXTENDED = frozenset("offensive campaign war insurgency uprising intifada unrest conflict".split())
 MANY = frozenset({"many", "number", "numerous"})
 TOLLS = frozenset({"death", "fatality", "casualty", "injury"})
+HURTS = frozenset({"injury", "wound", "gunshot", "burn"})
 GO_ON = frozenset({"continue", "keep", "tend"})
 # Plurals that name one occurrence as often as several: "riots on Monday", "clashes near the border", "talks".
 ONE_IN_MANY = frozenset(
@@ -67,6 +68,8 @@ def scope_of(scene: Scene, trigger: Token, times: tuple[int, ...]) -> Scope:
         return "incident"  # "nine suicide bombers attacked": the doers of one deed
     if trigger.tag_ in PLURALS and children(trigger, "nummod") and trigger.lemma_ in TOLLS and not has_stretch(trigger):
         return "incident"  # "18 fatalities" are those of one deed
+    if trigger.lemma_.lower() in HURTS and not has_stretch(trigger):
+        return "incident"  # "gunshot wounds" are those of one deed
     if trigger.tag_ in PLURALS:
         one = words & DEFINITE and not has_stretch(trigger)
         return "incident" if one or is_one_in_many(trigger) else "aggregate"

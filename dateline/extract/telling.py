@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from dateline.codebook.event_types import EventType, Pattern
 from dateline.extract.circumstances import place_indices, time_indices
-from dateline.extract.frames import CAUSE_VERBS, children, fillers, is_verbal, prepositional, subject, with_conjuncts
+from dateline.extract.frames import (
+    CAUSE_VERBS,
+    children,
+    fillers,
+    is_passive,
+    is_verbal,
+    prepositional,
+    subject,
+    with_conjuncts,
+)
 from dateline.extract.modality import modality_of
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.scope import scope_of
 from dateline.extract.triggers import Trigger
+from dateline.extract.victims import Victim, victims_of
 from dateline.types import Modality, Scope
 
 PARTIES = frozenset({"person", "group", "people"})
@@ -38,6 +48,7 @@ STRIKING = frozenset({"violence", "property"})
 AFTER = frozenset({"after", "following"})
 LENGTHS = frozenset("second minute hour day week month year decade moment".split())
 HARM = frozenset({"killing", "death", "injury", "destruction"})
+STATES = frozenset("dead wounded injured hurt missing homeless".split())
 MAX_ABOVE = 8  # words from "in which 30 died" up to the attack in which they did
 OUTCOMES = frozenset("result course wake aftermath consequence midst".split())
 # Families whose nouns are plural by habit: "talks", "negotiations", "sanctions".
@@ -66,6 +77,7 @@ class Telling:
         scope: one occurrence or a total.
         times: indices into the scene's times.
         places: indices into the scene's places.
+        victims: the single persons among its targets.
         causes: heads of the triggers that name what this is an effect or part of ("killed in the attack").
         definite: True where the words refer back: "the attack", "his death".
         verbal: True where a clause tells it, not a bare noun.
@@ -78,6 +90,7 @@ class Telling:
     scope: Scope
     times: tuple[int, ...] = ()
     places: tuple[int, ...] = ()
+    victims: tuple[Victim, ...] = ()
     causes: tuple[int, ...] = ()
     definite: bool = False
     verbal: bool = False
@@ -95,20 +108,27 @@ def tellings_of(scene: Scene, triggers: Iterable[Trigger], types: Mapping[str, E
         triggers: all triggers found in it.
         types: the codebook's event types.
     """
-    by_head: dict[int, list[Trigger]] = {}
+    by_head: dict[tuple[int, int], list[Trigger]] = {}
     covered: set[int] = set()
     for trigger in triggers:
-        by_head.setdefault(trigger.head, []).append(trigger)
+        by_head.setdefault((trigger.head, state_at(trigger)), []).append(trigger)
         covered |= set(trigger.words) - {trigger.head}
     found = []
-    for head in sorted(by_head):
+    for head, state in sorted(by_head):
         if head in scene.time_at or head in covered:
             continue
-        read = [read_trigger(scene, trigger, types) for trigger in by_head[head]]
+        read = [read_trigger(scene, trigger, types) for trigger in by_head[head, state]]
         fitting = [telling for telling in read if telling is not None]
         if fitting:
             found.append(max(fitting, key=fitness))
     return found
+
+
+def state_at(trigger: Trigger) -> int:
+    """The word for the state that a verb leaves people in, which tells of an effect of its own: of "left one dead and
+    two wounded" both; the verb itself where there is none."""
+    apart = len(trigger.words) > 1 and trigger.pattern.type in ("death", "injury")
+    return trigger.last if apart and trigger.head == trigger.first else trigger.head
 
 
 def fitness(telling: Telling) -> tuple[int, int, int]:
@@ -119,6 +139,8 @@ def fitness(telling: Telling) -> tuple[int, int, int]:
 def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType]) -> Telling | None:
     """Read one trigger by its pattern; None where a field that it needs is not there."""
     token = scene.parsed.doc[trigger.head]
+    if is_place_behind(scene, trigger):
+        return None
     family = types[trigger.pattern.type].family
     arguments, causes = arguments_of(scene, token, trigger, family)
     fields = {argument.field for argument in arguments}
@@ -136,9 +158,22 @@ def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType])
         scope=scope_of(scene, token, times) if family not in UNDIVIDED else "incident",
         times=times,
         places=places,
+        victims=victims_of(scene, [each.phrase for each in arguments if each.field == "target"]),
         causes=tuple(causes),
         definite=is_definite(token),
         verbal=is_verbal(token),
+    )
+
+
+def is_place_behind(scene: Scene, trigger: Trigger) -> bool:
+    """True where the preposition of a passive's words tells a place: "was shot at a party" against "was shot at"."""
+    head, last = scene.parsed.doc[trigger.head], scene.parsed.doc[trigger.last]
+    return (
+        last.lower_ == "at"
+        and last.dep_ == "prep"
+        and is_verbal(head)
+        and is_passive(head)
+        and bool(children(last, "pobj"))
     )
 
 
@@ -168,14 +203,29 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
             if name in ("actor", "instrument"):
                 causes += [phrase.head for phrase in phrases if phrase.kind == "event"]
             fitting = [phrase for phrase in phrases if accepted(trigger.pattern, name, phrase, function)]
+            if name == "actor" and is_headline_passive(token, trigger.pattern, fitting):
+                name = "target"
             if fitting:
-                arguments += [Argument(field_of(name, phrase, family), phrase) for phrase in fitting]
+                fields = [field_of(name, phrase, family) for phrase in fitting]
+                told = zip(fields, fitting, strict=True)
+                arguments += [Argument(field, phrase) for field, phrase in told if has_field(trigger.pattern, field)]
                 taken |= {phrase.head for phrase in fitting}
                 break
     causes += effects_of(scene, token, trigger.pattern)
     if token.dep_ == "relcl" and token.head.head.i in scene.events and not any(a.field == "actor" for a in arguments):
         causes.append(token.head.head.i)  # "bombed a hotel that killed 30": this is of the deed, not of the hotel
     return sorted(arguments, key=lambda argument: argument.phrase.head), sorted(set(causes) - {trigger.head})
+
+
+def is_headline_passive(token: Token, pattern: Pattern, doers: Sequence[Phrase]) -> bool:
+    """True for a verb of killing or hurting that tells nobody else who was hit: "Teenager shot to death in Leeds"."""
+    hurts = pattern.count == "injured" or pattern.type in ("killing", "injury")
+    told = children(token, "dobj", "dative", "prt", "xcomp", "ccomp", "agent", "aux", "auxpass", "neg")
+    told += [noun for verb in children(token, "conj") for noun in children(verb, "dobj")]  # "shot and killed a judge"
+    objects = "object" in pattern.roles.get("target", ())
+    own = {child.i for child in children(token, "nsubj")}
+    person = any(phrase.head in own and phrase.kind in PARTIES for phrase in doers)
+    return person and hurts and objects and token.tag_ in ("VBD", "VBN") and not told
 
 
 def owner_phrase(scene: Scene, phrase: Phrase) -> Phrase:
@@ -192,8 +242,11 @@ def owner_phrase(scene: Scene, phrase: Phrase) -> Phrase:
 def gap_heads(scene: Scene, trigger: Trigger) -> list[int]:
     """Heads of the noun phrases between a trigger's words: the men in "took three men hostage"."""
     doc = scene.parsed.doc
-    gap = [i for i in range(trigger.first, trigger.last) if i not in trigger.words]
+    states = [i for i in range(trigger.first, trigger.last) if doc[i].lower_ in STATES and i not in trigger.words]
+    begin = max(states, default=trigger.first)  # of "left one dead and two wounded" the two
+    gap = [i for i in range(begin, trigger.last) if i not in trigger.words]
     nouns = [i for i in gap if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].dep_ != "poss"]
+    nouns += [i for i in gap if doc[i].pos_ == "NUM" and (doc[i].dep_ != "nummod" or doc[i].head.lower_ in STATES)]
     return [i for i in nouns if doc[i].head.i not in gap]
 
 
@@ -226,6 +279,11 @@ def field_of(name: str, phrase: Phrase, family: str) -> str:
     if name == "actor" and phrase.kind == "weapon":
         return "instrument"
     return name
+
+
+def has_field(pattern: Pattern, name: str) -> bool:
+    """False for the property of a killing: of "capital murder" nothing is hit."""
+    return name != "property" or pattern.type not in ("killing", "death", "injury")
 
 
 def is_measured(word: Token) -> bool:

@@ -109,13 +109,19 @@ def matched_tokens(doc: Doc, token: Token, words: tuple[str, ...]) -> tuple[int,
         if word == "*":
             gap = MAX_GAP
             continue
-        end = min(token.sent.end, found[-1] + 2 + gap)
-        at = next((i for i in range(found[-1] + 1, end) if fits(doc[i], word)), None)
+        at = next((i for i in range(found[-1] + 1, gap_end(doc, found[-1], gap)) if fits(doc[i], word)), None)
         if at is None:
             return ()
         found.append(at)
         gap = 0
     return tuple(found)
+
+
+def gap_end(doc: Doc, last: int, gap: int) -> int:
+    """The token before which the next word of a trigger must stand: so many words on, "7-year-old" being one."""
+    end, sentence_end = last + 2 + gap, doc[last].sent.end
+    hyphens = sum(2 for i in range(last + 1, min(end, sentence_end)) if doc[i].text == "-") if gap else 0
+    return min(sentence_end, end + hyphens)
 
 
 def fits(token: Token, word: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from dateline.when import stretch as days
 from dateline.when.reading import Meaning, Reading
-from dateline.when.stretch import Stretch
+from dateline.when.stretch import UNKNOWN, Stretch, move
 from dateline.when.words import time_words
 
 # TIMEX letter, whether of the clock (behind a T), how many of it, and the smaller unit that a half is told in.
@@ -15,6 +17,7 @@ LETTERS = {
     "weekend": ("D", False, 2, None), "month": ("M", False, 1, None), "quarter": ("M", False, 3, None),
     "year": ("Y", False, 1, ("M", 12)), "decade": ("Y", False, 10, None), "century": ("Y", False, 100, None),
 }  # fmt: skip
+SHORT = frozenset({"second", "minute", "hour"})
 AGES = frozenset({"old", "-old", "olds", "younger", "older"})
 LEADING = frozenset(
     {
@@ -55,7 +58,7 @@ def amount(reading: Reading, first: int, last: int) -> Amount | None:
         code = words.codes[i]
         if code in "ndy" and not found:
             value, found = float(words.values[i]), True
-        elif code == "a" and not found and i == last:
+        elif code == "a" and not found and words.codes[i + 1 : last + 1] in ("", "A"):
             value, found = 1.0, True
         elif code == "v":
             vague, found = words.lowered[i] != "couple", True
@@ -96,14 +99,40 @@ def has_object(reading: Reading, last: int) -> bool:
     return not (following.is_punct or (following.pos_ in ("CCONJ", "VERB", "AUX", "ADP") and following.tag_ != "VBG"))
 
 
+def counted(base: date, sign: int, length: Amount, unit: str) -> Stretch:
+    """The unit so many units from a day; open at the far end after "more than", up to the day after "less than"."""
+    value = length.value or 0
+    if unit in SHORT:
+        hours = value if unit == "hour" else 1
+        near, far = base + days.DAY * (sign * int(hours // 24)), base + days.DAY * (sign * -int(-hours // 24))
+        return Stretch(min(near, far), max(near, far), "day", near.isoformat())
+    whole = move(base, sign * int(value), unit)
+    if whole is None:
+        return UNKNOWN
+    if value != int(value):
+        whole = move(whole, sign * round((value - int(value)) * 12), "month") if unit == "year" else whole
+    size = "year" if unit in ("decade", "century") else unit if value == int(value) else "month"
+    stretch = days.around(whole or base, size)
+    if length.bound == "more":
+        return Stretch(None, whole, "open", stretch.timex) if sign < 0 else Stretch(whole, None, "open", stretch.timex)
+    if length.bound == "less":
+        low, high = sorted([whole or base, base])
+        return Stretch(low, high, size, stretch.timex)
+    return stretch
+
+
 def duration(reading: Reading, first: int, last: int) -> Meaning | None:
     """A length of time; an age is none."""
     words = reading.words
+    if words.codes[last] == "½":
+        return half_more(reading, first, last)
     following = words.lowered[last + 1 : last + 3]
     before = words.word_at(first - 1)
     if before in ("aged", "age") or following in (("-", "old"), ("of", "age")) or words.word_at(last + 1) in AGES:
         return None
-    if words.codes[last] == "Q" and following[:1] == ("of",):
+    if words.codes[last - 1] == "a" and (words.lowered[last].endswith("s") or words.codes[last : last + 2] == "Qt"):
+        return None  # "a months-long siege", "a quarter to nine"
+    if words.codes[last] == "Q" and following[:1] == ("of",) and words.lowered[last - 1] in ("three", "a", "one", "-"):
         return None  # "three quarters of the town"
     if following[:1] == ("a",) and words.codes[last + 2 : last + 3] == "U":
         return None  # "24 hours a day"
@@ -115,9 +144,31 @@ def duration(reading: Reading, first: int, last: int) -> Meaning | None:
         if not plural or before not in LEADING:
             return None
         length = Amount(None)
-    elif words.codes[last - 1] == "a" and before not in LEADING and words.codes[first] == "a":
+    elif words.codes[last - 1] == "a" == words.codes[first] and before not in LEADING and is_rate(reading, first, last):
         return None
     return Meaning("duration", Stretch(timex=duration_value(length, words.values[last])))
+
+
+def half_more(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "an hour and a half"."""
+    unit_at = last - 3
+    length = amount(reading, first, unit_at - 1)
+    if length is None or length.value is None:
+        return None
+    longer = Amount(length.value + 0.5, length.bound)
+    return Meaning("duration", Stretch(timex=duration_value(longer, reading.words.values[unit_at])))
+
+
+def is_rate(reading: Reading, first: int, last: int) -> bool:
+    """True for "$5 a week", "twice a year"; and for "a day", which is mostly one day of some kind."""
+    words, doc = reading.words, reading.parsed.doc
+    before = words.word_at(first - 1)
+    return (
+        words.values[last] == "day"
+        or not first
+        or doc[first - 1].pos_ in ("NOUN", "PROPN", "NUM", "SYM")
+        or before in ("once", "twice", "times", "what", "such", "quite", "not")
+    )
 
 
 def habit(reading: Reading, first: int, last: int) -> Meaning | None:
@@ -136,6 +187,6 @@ def habit(reading: Reading, first: int, last: int) -> Meaning | None:
     if (at := words.find("S", first, last)) is not None:
         return Meaning("set", Stretch(timex=f"XXXX-{words.values[at]}"))
     if (at := words.find("UQK", first, last)) is not None:
-        length = amount(reading, first, at - 1) or Amount(1)
+        length = amount(reading, first, at - 1) or Amount(2 if words.values[first] == 2 else 1)
         return Meaning("set", Stretch(timex=duration_value(length, words.values[at])))
     return Meaning("set", Stretch(timex=f"XXXX-XX-XX{suffix}"))

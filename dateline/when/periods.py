@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.when import stretch as days
-from dateline.when.lengths import Amount, duration_value
+from dateline.when.lengths import Amount, amount, counted, duration_value
 from dateline.when.points import full_year, point, year_guessed, year_told
 from dateline.when.reading import Meaning, Reading, tense
-from dateline.when.relative import around_of, weekend_of
-from dateline.when.stretch import UNKNOWN, Stretch, easter, third
+from dateline.when.relative import around, around_of, weekend_of
+from dateline.when.stretch import UNKNOWN, Stretch, third
 from dateline.when.words import time_words, valid
 
 # Four figures are a year without a cue beside them only in this range.
 PLAIN_YEARS = range(1900, 2050)
 OWNERS = frozenset({"his", "her", "their", "my", "our"})
-
-
-def chosen(today: date, make: Callable[[int], Stretch], how: str) -> Stretch:
-    """The one of a yearly period that is meant: `last` ended, `next` to begin, of `this` year; else the last begun."""
-    years = [make(today.year + step) for step in range(-2, 3)]
-    begun = [one for one in years if one.earliest and one.earliest <= today]
-    ended = [one for one in years if one.latest and one.latest < today]
-    if how in ("last", "past"):
-        return ended[-1]
-    if how == "next":
-        return next(one for one in years if one.earliest and one.earliest > today)
-    if how == "future":
-        return next(one for one in years if one.latest and one.latest >= today)
-    return years[2] if how == "this" else begun[-1]
 
 
 def season(reading: Reading, first: int, last: int) -> Meaning | None:
@@ -51,9 +36,33 @@ def season(reading: Reading, first: int, last: int) -> Meaning | None:
         stretch = Stretch(precision="season", timex=f"XXXX-{code}")
     else:
         how = words.values[relative] if relative is not None else tense(reading, first, last)
-        stretch, anchor = chosen(reading.today, lambda year: days.season(year, code), how), reading.today_anchor
+        stretch, anchor = (
+            days.chosen(reading.today, days.yearly(reading.today, lambda year: days.season(year, code)), how),
+            reading.today_anchor,
+        )
     part = words.find("m", first, at)
     return Meaning("date", third(stretch, words.values[part]) if part is not None else stretch, anchor)
+
+
+def week_of_month(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "the first week of May", "the last week of May 2011": seven days; "the week of 6 March": Monday to Sunday."""
+    words = reading.words
+    of = words.find("f", first, last)
+    if of is None or words.values[of - 1] != "week":
+        return None
+    base = point(reading, of + 1, last)
+    if base is None or base.stretch.earliest is None or base.stretch.latest is None:
+        return base and Meaning("date", Stretch(precision="week"))
+    ordinal, relative = words.find("o", first, of), words.pointing(first, of)
+    if ordinal is None and relative is None:
+        return Meaning("date", days.week(base.stretch.earliest), base.anchor)
+    if (ordinal is None and relative != "last") or base.stretch.precision != "month":
+        return None
+    begin = base.stretch.latest - days.DAY * 6
+    if ordinal is not None:
+        begin = base.stretch.earliest + days.DAY * 7 * (words.values[ordinal] - 1)
+    end = min(begin + days.DAY * 6, base.stretch.latest)
+    return Meaning("date", Stretch(begin, end, "week"), base.anchor) if begin <= end else None
 
 
 def quarter(reading: Reading, first: int, last: int) -> Meaning | None:
@@ -64,9 +73,12 @@ def quarter(reading: Reading, first: int, last: int) -> Meaning | None:
         return None
     ordinal = words.find("o", first, at)
     relative = words.find("r", first, at)
-    if ordinal is None:
+    if ordinal is None and words.codes[at] == "½":
+        number, halves = 2 if words.pointing(first, at) in ("last", "past", "latest") else 1, True
+    elif ordinal is None:
         return quarter_pointed(reading, words.pointing(first, at) or "same", plural=words.lowered[at] == "quarters")
-    number, halves = words.values[ordinal], words.codes[at] == "½"
+    else:
+        number, halves = words.values[ordinal], words.codes[at] == "½"
     if number > (2 if halves else 4):
         return None
     build = days.half if halves else days.quarter
@@ -83,23 +95,33 @@ def quarter(reading: Reading, first: int, last: int) -> Meaning | None:
         return Meaning("date", Stretch(precision="quarter", timex=f"XXXX-Q{number}"))
     current = build(reading.today.year, number)
     running = current.earliest and current.latest and current.earliest <= reading.today <= current.latest
-    found = current if running else chosen(reading.today, lambda year: build(year, number), "last")
+    found = (
+        current
+        if running
+        else days.chosen(reading.today, days.yearly(reading.today, lambda year: build(year, number)), "last")
+    )
     return Meaning("date", found, reading.today_anchor)
 
 
 def quarter_pointed(reading: Reading, relative: str, *, plural: bool) -> Meaning | None:
-    """ "this quarter", "the latest quarter", "the quarter" after one was told; "recent quarters" is a length."""
+    """ "this quarter", "the latest quarter", "the quarter" that was told last; "recent quarters" is a length.
+
+    "The quarter" of which none was told is the last that has ended: that is the one that results are out for.
+    """
     if plural or relative == "recent":
         return Meaning("duration", Stretch(timex=duration_value(Amount(None), "quarter")))
-    if relative == "same" and reading.previous(precisions=frozenset({"quarter"})) is None:
-        return None
-    stretch, anchor = around_of(reading, relative, "quarter", exact=True)
+    known = reading.quarter_told() if relative == "same" else None
+    if known is not None:
+        return Meaning("date", known[1], known[0])
+    stretch, anchor = around_of(reading, "last" if relative == "same" else relative, "quarter", exact=True)
     return Meaning("date", stretch, anchor)
 
 
 def year(reading: Reading, first: int, last: int) -> Meaning | None:
     """A year in figures; "2000 people" and "$1990" are none."""
     words = reading.words
+    if words.codes[last] in "n+":
+        return spelled_year(reading, first)
     at = words.find("yX", first, last)
     if at is None or words.values[at] == 0:
         return None
@@ -111,6 +133,17 @@ def year(reading: Reading, first: int, last: int) -> Meaning | None:
     if words.codes[at] == "X":
         return Meaning("date", third(stretch, "mid"), "text")
     return Meaning("date", third(stretch, words.values[part]) if part is not None else stretch, "text")
+
+
+def spelled_year(reading: Reading, first: int) -> Meaning | None:
+    """ "nineteen ninety-six", "the year two thousand"."""
+    words = reading.words
+    if words.codes[first] == "n":
+        hundreds, rest = words.values[first], words.values[first + 1]
+        number = hundreds * 100 + rest if hundreds in (18, 19, 20) and 10 <= rest <= 99 else 0
+    else:
+        number = words.values[first + 2] if words.values[first + 1] == "year" else 0
+    return Meaning("date", days.year(int(number)), "text") if int(number) in PLAIN_YEARS else None
 
 
 def is_year(reading: Reading, first: int, at: int) -> bool:
@@ -169,6 +202,8 @@ def century(reading: Reading, first: int, last: int) -> Meaning | None:
     words = reading.words
     ordinal, relative = words.find("o", first, last), words.find("r", first, last)
     if ordinal is None and relative is not None:
+        if words.values[relative] == "past":  # the hundred years up to now
+            return around(reading, first, last)
         stretch, anchor = around_of(reading, words.values[relative], "century", exact=True)
     elif ordinal is not None and 1 <= words.values[ordinal] <= 30:
         stretch, anchor = days.century(words.values[ordinal]), "text"
@@ -176,37 +211,6 @@ def century(reading: Reading, first: int, last: int) -> Meaning | None:
         return None
     part = words.find("m", first, last)
     return Meaning("date", third(stretch, words.values[part]) if part is not None else stretch, anchor)
-
-
-def holiday(reading: Reading, first: int, last: int) -> Meaning | None:
-    """A feast with a day that the calendar gives; one of another calendar stays unresolved."""
-    words = reading.words
-    at = words.find("h", first, last)
-    token = reading.parsed.doc[last]
-    if at is None or (token.dep_ in ("compound", "amod", "nmod") and token.head.i == last + 1):
-        return None
-    rule = time_words()["holidays"][words.values[at]]
-    if rule is None:
-        return Meaning("date", Stretch(precision="day"))
-    told = words.find("y", at, last)
-    if told is not None:
-        return Meaning("date", days.day(feast(rule, words.values[told])), "text")
-    if reading.today is None:
-        return Meaning("date", Stretch(precision="day"))
-    relative = words.find("r", first, at)
-    how = words.values[relative] if relative is not None else tense(reading, first, last)
-    found = chosen(reading.today, lambda year: days.day(feast(rule, year)), how)
-    return Meaning("date", found, reading.today_anchor)
-
-
-def feast(rule: str, number: int) -> date:
-    """The day of a feast in a year, by the codebook's rule: "12-25", "easter-2", "thanksgiving" (the US one)."""
-    if rule.startswith("easter"):
-        return easter(number) + timedelta(days=int(rule.removeprefix("easter")))
-    if rule == "thanksgiving":
-        return date(number, 11, 22 + (3 - date(number, 11, 22).weekday()) % 7)
-    month, day = map(int, rule.split("-"))
-    return date(number, month, day)
 
 
 def weekend(reading: Reading, first: int, last: int) -> Meaning:
@@ -219,11 +223,11 @@ def weekend(reading: Reading, first: int, last: int) -> Meaning:
 
 
 def days_of_month(reading: Reading, first: int, last: int) -> Meaning | None:
-    """ "between 3 and 5 May", "May 3-5, 2019"."""
+    """ "between 3 and 5 May", "May 3-5, 2019", "3 or 4 May": from the first day named to the last."""
     words = reading.words
-    numbers = [words.values[i] for i in range(first, last + 1) if words.codes[i] == "d"][:2]
+    numbers = [words.values[i] for i in range(first, last + 1) if words.codes[i] == "d"]
     at = words.find("M", first, last)
-    if at is None or len(numbers) < 2 or numbers[0] >= numbers[1]:
+    if at is None or len(numbers) < 2 or sorted(set(numbers)) != numbers:
         return None
     month = words.values[at]
     number, anchor = year_told(reading, at, last)
@@ -232,7 +236,7 @@ def days_of_month(reading: Reading, first: int, last: int) -> Meaning | None:
         number, anchor = (guess.year, reading.today_anchor) if guess else (None, None)
     if number is None:
         return Meaning("range", Stretch(precision="day", timex=f"XXXX-{month:02}"))
-    begin, end = valid(number, month, numbers[0]), valid(number, month, numbers[1])
+    begin, end = valid(number, month, numbers[0]), valid(number, month, numbers[-1])
     if begin is None or end is None:
         return None
     return Meaning("range", Stretch(begin, end, "day", f"{begin}/{end}"), anchor)
@@ -241,9 +245,9 @@ def days_of_month(reading: Reading, first: int, last: int) -> Meaning | None:
 def ends(reading: Reading, first: int, last: int) -> Meaning | None:
     """ "from March to June", "between Monday and Friday", "1989-90"."""
     words = reading.words
-    middle = words.find("t&-", first + 1, last - 1)
+    middle = words.find("t&-O", first + 1, last - 1)
     while middle is not None and words.codes[middle] == "-" and words.codes[middle - 1] == "m":
-        middle = words.find("t&-", middle + 1, last - 1)
+        middle = words.find("t&-O", middle + 1, last - 1)
     if middle is None:
         return None
     start = first + (words.codes[first] in "FB")
@@ -284,7 +288,7 @@ def end_of_range(reading: Reading, first: int, last: int) -> Meaning | None:
 
 
 def neighbour_day(reading: Reading, first: int, last: int) -> Meaning | None:
-    """ "the eve of 3 May", "the day before yesterday"."""
+    """ "the eve of 3 May", "the day before yesterday", "two weeks after 3 May"."""
     words = reading.words
     split = words.find("fb", first, last)
     if split is None:
@@ -292,7 +296,12 @@ def neighbour_day(reading: Reading, first: int, last: int) -> Meaning | None:
     base = point(reading, split + 1, last)
     if base is None or base.stretch.earliest is None:
         return base
-    sign = words.values[split] if words.codes[split] == "b" else -1
-    unit_at = words.find("U", first, split)
-    moved = days.move(base.stretch.earliest, sign, words.values[unit_at] if unit_at is not None else "day")
-    return Meaning("date", days.day(moved), base.anchor) if moved else None
+    if words.codes[split] == "f":
+        moved = days.move(base.stretch.earliest, -1, "day")
+        return Meaning("date", days.day(moved), base.anchor) if moved else None
+    length = amount(reading, first, split - 2) or Amount(None if words.lowered[split - 1].endswith("s") else 1)
+    if length.value is None:
+        return None
+    return Meaning(
+        "date", counted(base.stretch.earliest, words.values[split], length, words.values[split - 1]), base.anchor
+    )

@@ -6,15 +6,18 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.when import stretch as days
-from dateline.when.reading import Anchor, Meaning, Reading, tense
+from dateline.when.figures import date_in_figures
+from dateline.when.reading import Anchor, Meaning, Reading, tense, told_directly
 from dateline.when.relative import around_of
 from dateline.when.stretch import UNKNOWN, Stretch, third
-from dateline.when.words import clock, time_words, valid
+from dateline.when.words import LAST_OF_THIS_CENTURY, Words, clock, time_words, valid
 
-# A two-digit year is the nearest to the day of writing; without one, 00 to 29 are of this century.
-LAST_OF_THIS_CENTURY = 29
 # A day without a year is told of at most nine months ahead; what lies further off is meant as the last one.
 FAR_AHEAD = 275
+# What a noun tells of under a past verb ("a mission in May") lies ahead only where that is at most two months off:
+# of a date that is ten months past reports tell the year.
+SOON = 62
+A_YEAR = 366
 
 
 def point(reading: Reading, first: int, last: int) -> Meaning | None:
@@ -26,7 +29,7 @@ def point(reading: Reading, first: int, last: int) -> Meaning | None:
             return None
         return Meaning("date", stretch, anchor)
     if reading.words.find("MWVTD", first, last) is None:
-        stretch, anchor = neighbouring_day(reading, first)
+        stretch, anchor = reading.last_day(first)
     timex = f"{stretch.timex}T{told}" if stretch.precision == "day" and stretch.timex else f"XXXX-XX-XXT{told}"
     precision = {2: "day" if told.isalpha() else "hour"}.get(len(told), "hour" if told.endswith(":00") else "minute")
     return Meaning("time", replace(stretch, precision=precision, timex=timex), anchor)
@@ -35,8 +38,8 @@ def point(reading: Reading, first: int, last: int) -> Meaning | None:
 def day_or_month(reading: Reading, first: int, last: int) -> tuple[Stretch, Anchor]:
     """The days of a point, whatever its form."""
     words = reading.words
-    if (at := words.find("D", first, last)) is not None:
-        return days.day(words.values[at]), "text"
+    if (at := words.find("D", first, last)) is not None or (at := joined_date(words, first)) is not None:
+        return date_in_figures(reading.parsed.report, words, at), "text"
     if (at := words.find("M", first, last)) is not None:
         return in_month(reading, first, last, at)
     if (at := words.find("y", first, last)) is not None and words.codes[at : at + 5] == "y-d-d":
@@ -47,6 +50,11 @@ def day_or_month(reading: Reading, first: int, last: int) -> tuple[Stretch, Anch
     if (at := words.find("T", first, last)) is not None:
         return named_day(reading, at)
     return UNKNOWN, None
+
+
+def joined_date(words: Words, first: int) -> int | None:
+    """The first token of "13-12-1989", which the parser takes apart."""
+    return first if words.codes[first : first + 5] == "d-d-y" else None
 
 
 def in_month(reading: Reading, first: int, last: int, at: int) -> tuple[Stretch, Anchor]:
@@ -67,7 +75,7 @@ def in_month(reading: Reading, first: int, last: int, at: int) -> tuple[Stretch,
         return days.day(event), "text"
     weekday_at = words.find("WV", first, last)
     wanted = words.values[weekday_at] if weekday_at is not None else None
-    how = "past" if relative == "last" else tense(reading, first, last)
+    how = "past" if relative == "last" else tense_told(reading, first, last)
     found = year_guessed(reading, month, day, wanted, how)
     if found is None:
         return Stretch(precision="day", timex=f"XXXX-{month:02}-{day:02}"), None
@@ -116,15 +124,24 @@ def whole_month(
     if today is None:
         return Stretch(precision="month", timex=f"XXXX-{month:02}"), None
     this_year = today.year if month <= today.month else today.year - 1
+    ahead = (month - today.month) % 12
     if relative == "last":
         this_year -= month == today.month
     elif relative == "next":
         this_year = today.year + (month <= today.month)
     elif relative == "this":
         this_year = today.year
-    elif tense(reading, first, last) == "future" and (month - today.month) % 12 * 31 <= FAR_AHEAD:
-        this_year = today.year + (month < today.month)
+    else:
+        how = tense_told(reading, first, last)
+        if (how == "future" and ahead * 31 <= FAR_AHEAD) or (how in ("unknown", "noun") and ahead * 31 <= SOON):
+            this_year = today.year + (month < today.month)
     return days.month(this_year, month), reading.today_anchor
+
+
+def tense_told(reading: Reading, first: int, last: int) -> str:
+    """The tense of what a month or a day hangs on; `noun` where a noun stands between it and the past."""
+    told = tense(reading, first, last)
+    return "noun" if told == "past" and not told_directly(reading, first, last) else told
 
 
 def day_of_event(reading: Reading, month: int, day: int, last: int) -> date | None:
@@ -145,13 +162,15 @@ def year_guessed(reading: Reading, month: int, day: int, wanted: int | None, tol
     near = [found for step in range(-8, 9) if (found := valid(today.year + step, month, day))]
     if not near:
         return None
-    if wanted is not None and any(found.weekday() == wanted and abs(found - today).days < 3000 for found in near):
-        return min((found for found in near if found.weekday() == wanted), key=lambda when: abs(when - today))
+    if wanted is not None:  # a weekday that is no neighbouring year's is an error, of the report or of its date
+        near = [found for found in near if found.weekday() == wanted and abs(found - today).days <= A_YEAR]
+        return min(near, key=lambda when: abs(when - today), default=None)
     before, after = [when for when in near if when <= today], [when for when in near if when >= today]
     if told == "unknown":
         return min(near, key=lambda when: abs(when - today))
     ahead = min(after, default=None)
-    if told != "future" or ahead is None or (ahead - today).days > FAR_AHEAD:
+    reach = {"future": FAR_AHEAD, "noun": SOON}.get(told, 0)
+    if ahead is None or (ahead - today).days > reach:
         return max(before, default=ahead)
     return ahead
 
@@ -200,16 +219,6 @@ def named_day(reading: Reading, at: int) -> tuple[Stretch, Anchor]:
     if reading.words.lowered[at] == "overnight":
         stretch = replace(stretch, earliest=found - days.DAY)
     return stretch, reading.today_anchor
-
-
-def neighbouring_day(reading: Reading, first: int) -> tuple[Stretch, Anchor]:
-    """The day that a bare clock time belongs to: the last one told in its paragraph."""
-    known = reading.previous(precisions=frozenset({"day", "hour", "minute"}))
-    paragraphs = reading.parsed.paragraphs
-    if known is None or paragraphs[reading.spans[known[0]][0]] != paragraphs[first]:
-        return UNKNOWN, None
-    index, stretch = known
-    return (days.day(stretch.earliest), index) if stretch.earliest else (UNKNOWN, None)
 
 
 def time_of_day(reading: Reading, first: int, last: int) -> str | None:

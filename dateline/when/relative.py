@@ -7,14 +7,16 @@ from datetime import date, timedelta
 from math import ceil
 
 from dateline.when import stretch as days
-from dateline.when.lengths import Amount, amount, duration_value, has_object
+from dateline.when.lengths import SHORT, Amount, amount, counted, duration_value, has_object
+from dateline.when.occasion import beside_event
 from dateline.when.reading import Anchor, Meaning, Reading, tense
 from dateline.when.stretch import UNKNOWN, Stretch, move, third
 from dateline.when.words import valid
 
 HANGING = frozenset({"same", "previous", "following"})
 SIZES = ("minute", "hour", "day", "week", "month", "season", "quarter", "year", "decade", "century")
-SHORT = frozenset({"second", "minute", "hour"})
+# Behind "the year" these tell which one.
+NO_END = frozenset({"of", "that", "when", "in", "he", "she", "they", "before", "after", "the", "-"})
 
 
 def around_of(reading: Reading, relative: str, unit: str, *, exact: bool = False) -> tuple[Stretch, Anchor]:
@@ -95,9 +97,13 @@ def around(reading: Reading, first: int, last: int) -> Meaning | None:
     if (unit in SHORT and relative == "this") or (unit, relative) == ("day", "this"):
         return None
     length = amount(reading, words.codes.rfind("r", first, last) + 1, last - 1) if relative_told else None
+    if relative == "recent" and plural and reading.today:
+        vague = Stretch(None, reading.today, "open", duration_value(Amount(None), unit))
+        return Meaning("range", vague, reading.today_anchor)
     if relative == "recent" or (plural and length is None):
         return Meaning("duration", Stretch(timex=duration_value(Amount(None), unit)))
-    if length is not None and relative in ("last", "past", "next", "this"):
+    of_what = words.codes[last + 1 : last + 2] == "f"  # "the last three days of the siege" are not those before today
+    if length is not None and relative in ("last", "past", "next", "this") and not of_what:
         return several(reading, relative, length, unit)
     if length is not None:
         return Meaning("duration", Stretch(timex=duration_value(length, unit)))
@@ -112,6 +118,16 @@ def around(reading: Reading, first: int, last: int) -> Meaning | None:
     return Meaning(kind, part_of(reading, stretch, anchor, first, last), anchor)
 
 
+def reference(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "now", "recently", "in the past": a pointer to no day, and so without one."""
+    words = reading.words
+    if words.codes[first] != "E":
+        return Meaning("date", Stretch(timex="PAST_REF")) if words.lowered[last] == "past" else None
+    if words.codes[first + 1 : first + 2] == "-" or words.word_at(last + 1) == "of":
+        return None  # "the now-defunct group", "the future of the country"
+    return Meaning("date", Stretch(timex=words.values[first]))
+
+
 def numbered_day(reading: Reading, first: int, last: int) -> Meaning | None:
     """ "the 25th of last month"."""
     words = reading.words
@@ -123,6 +139,30 @@ def numbered_day(reading: Reading, first: int, last: int) -> Meaning | None:
         return Meaning("date", Stretch(precision="day"))
     found = valid(stretch.earliest.year, stretch.earliest.month, words.values[number])
     return Meaning("date", days.day(found), anchor) if found else None
+
+
+def unit_end(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "year-end", "last year's end": the last third of it."""
+    words = reading.words
+    at = words.find("U", first, last)
+    if at is None or words.values[at] not in ("year", "month"):
+        return None
+    stretch, anchor = around_of(reading, words.pointing(first, at) or "this", words.values[at], exact=True)
+    return Meaning("date", third(stretch, words.values[last]), anchor)
+
+
+def this_year(reading: Reading, first: int, last: int) -> Meaning | None:
+    """ "for the year": the running one; "the year ended 31 March" is a length, "the year of the war" neither."""
+    words = reading.words
+    whole = words.find("A", first, last)
+    if words.values[last] != "year" or words.word_at(last + 1) in NO_END:
+        return None
+    if whole is not None and words.lowered[whole] != "full":
+        return None
+    if words.word_at(last + 1) in ("ended", "ending", "to"):
+        return Meaning("duration", Stretch(timex="P1Y"))
+    stretch, anchor = around_of(reading, "this", "year", exact=True)
+    return Meaning("date", stretch, anchor)
 
 
 def past_day(reading: Reading, unit: str) -> tuple[Stretch, Anchor]:
@@ -146,6 +186,8 @@ def part_of(reading: Reading, stretch: Stretch, anchor: Anchor, first: int, last
     if (at := words.find("m", first, last)) is not None:
         return third(stretch, words.values[at])
     at = words.find("b", first, last)
+    if words.lowered[first - 2 : first] == ("so", "far") and today and stretch.earliest and stretch.earliest <= today:
+        return replace(stretch, latest=today)
     if at is None or today is None or anchor != reading.today_anchor or not stretch.earliest or not stretch.latest:
         return stretch
     if not stretch.earliest <= today <= stretch.latest:
@@ -163,48 +205,41 @@ def ago(reading: Reading, first: int, last: int) -> Meaning | None:
     length = amount(reading, first, at - 1) or Amount(None)
     if today is None or length.value is None:
         return Meaning("date", Stretch(timex="PAST_REF" if length.value is None else None))
-    if unit == "year" and (shifted := quarter_shifted(reading, -int(length.value))):
+    if words.codes[last] in "TW":
+        return day_ago(reading, length, unit, last)
+    if unit == "year" and (shifted := quarter_shifted(reading, first, -int(length.value))):
         return shifted
     return Meaning("date", counted(today, -1, length, unit), reading.today_anchor)
 
 
-def quarter_shifted(reading: Reading, count: int) -> Meaning | None:
-    """The same quarter so many years on, where the report has just told of a quarter ("$2 million a year earlier")."""
-    known = reading.previous(hanging=False)
-    if known is None or known[1].precision != "quarter" or known[1].earliest is None:
+def day_ago(reading: Reading, length: Amount, unit: str, last: int) -> Meaning | None:
+    """ "a week ago today", "two weeks ago on Tuesday"."""
+    words, today = reading.words, reading.today
+    base = move(today, -int(length.value or 0), unit) if today else None
+    if base is None:
+        return None
+    if words.codes[last] == "T":
+        return Meaning("date", days.day(base + days.DAY * words.values[last]), reading.today_anchor)
+    if unit != "week":
+        return None
+    return Meaning("date", days.day(base + days.DAY * (words.values[last] - base.weekday())), reading.today_anchor)
+
+
+def quarter_shifted(reading: Reading, first: int, count: int) -> Meaning | None:
+    """The same quarter a year before or after, where one was told of just before ("$2 million a year earlier")."""
+    known = reading.quarter_told()
+    if known is None or known[1].earliest is None or abs(count) != 1 or not reading.is_near(known[0], first):
         return None
     moved = move(known[1].earliest, count, "year")
     return Meaning("date", days.around(moved, "quarter"), known[0]) if moved else None
 
 
-def year_ago(reading: Reading, _first: int, _last: int) -> Meaning | None:
+def year_ago(reading: Reading, first: int, _last: int) -> Meaning | None:
     """ "the year-earlier quarter", "year-ago": the year before, or the quarter of that year that was told of."""
-    if shifted := quarter_shifted(reading, -1):
+    if shifted := quarter_shifted(reading, first, -1):
         return shifted
     today = reading.today
     return Meaning("date", days.year(today.year - 1), reading.today_anchor) if today else None
-
-
-def counted(base: date, sign: int, length: Amount, unit: str) -> Stretch:
-    """The unit so many units from a day; open at the far end after "more than", up to the day after "less than"."""
-    value = length.value or 0
-    if unit in SHORT:
-        hours = value if unit == "hour" else 1
-        near, far = base + days.DAY * (sign * int(hours // 24)), base + days.DAY * (sign * -int(-hours // 24))
-        return Stretch(min(near, far), max(near, far), "day", near.isoformat())
-    whole = move(base, sign * int(value), unit)
-    if whole is None:
-        return UNKNOWN
-    if value != int(value):
-        whole = move(whole, sign * round((value - int(value)) * 12), "month") if unit == "year" else whole
-    size = "year" if unit in ("decade", "century") else unit if value == int(value) else "month"
-    stretch = days.around(whole or base, size)
-    if length.bound == "more":
-        return Stretch(None, whole, "open", stretch.timex) if sign < 0 else Stretch(whole, None, "open", stretch.timex)
-    if length.bound == "less":
-        low, high = sorted([whole or base, base])
-        return Stretch(low, high, size, stretch.timex)
-    return stretch
 
 
 def apart(reading: Reading, first: int, last: int) -> Meaning | None:
@@ -217,7 +252,8 @@ def apart(reading: Reading, first: int, last: int) -> Meaning | None:
     plural = words.lowered[at].endswith("s")
     length = amount(reading, first, at - 1) or Amount(None if plural else 1)
     if has_object(reading, last):
-        return Meaning("duration", Stretch(timex=duration_value(length, unit)))
+        told = beside_event(reading, first, last)
+        return told or Meaning("duration", Stretch(timex=duration_value(length, unit)))
     known = reading.previous()
     if known is None or length.value is None:
         timex = duration_value(length, unit) if length.value is None else None
@@ -225,7 +261,7 @@ def apart(reading: Reading, first: int, last: int) -> Meaning | None:
     index, base = known
     sign = words.values[last]
     size = "day" if unit in SHORT or unit == "day" else "week" if unit == "fortnight" else unit
-    if unit == "year" and (shifted := quarter_shifted(reading, sign * int(length.value))):
+    if unit == "year" and (shifted := quarter_shifted(reading, first, sign * int(length.value))):
         return shifted
     coarse = base.precision == "open" or SIZES.index(base.precision or "century") > SIZES.index(size)
     if coarse or base.earliest is None:
@@ -241,9 +277,11 @@ def night(reading: Reading, first: int, last: int) -> Meaning | None:
         return None
     part = words.values[at]
     relative = words.pointing(first, at)
-    if relative is None:
+    if relative is None and words.codes[last] == "P":
+        stretch, anchor = reading.last_day(first)
+    elif relative is None:
         if has_object(reading, last):
-            return None
+            return beside_event(reading, first, last)
         stretch, anchor = beside_known(reading, "previous" if words.values[last] < 0 else "following", "day")
     elif relative in ("last", "this", "past") and reading.today:
         back = 1 if relative != "this" else 0

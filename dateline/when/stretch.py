@@ -147,12 +147,26 @@ def third(stretch: Stretch, part: str) -> Stretch:
     return replace(stretch, earliest=first, latest=last)
 
 
-def easter(year_: int) -> date:
-    """Easter Sunday of the western churches (Meeus, Jones and Butcher; "Nature" 1876)."""
-    golden = year_ % 19
-    hundreds, rest = divmod(year_, 100)
-    epact = (19 * golden + hundreds - hundreds // 4 - (hundreds - (hundreds + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (hundreds % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    shift = (golden + 11 * epact + 22 * weekday) // 451
-    number, day_ = divmod(epact + weekday - 7 * shift + 114, 31)
-    return date(year_, number, day_ + 1)
+def yearly(today: date, make: Callable[[int], Stretch]) -> list[Stretch]:
+    """The stretches of the five years around a day."""
+    return [make(today.year + step) for step in range(-2, 3)]
+
+
+def chosen(today: date, near: list[Stretch], how: str) -> Stretch:
+    """The one of a yearly period that is meant: `last` ended, `next` to begin, of `this` year; else the last begun.
+
+    Args:
+        today: the day of writing.
+        near: the period in the years around, in order, with both ends.
+        how: a word that points, or a tense.
+    """
+    begun = [one for one in near if one.earliest and one.earliest <= today]
+    if how in ("last", "past"):
+        return [one for one in begun if one.latest and one.latest < today][-1]
+    if how == "next":
+        return next(one for one in near if one.earliest and one.earliest > today)
+    if how == "future":
+        return next(one for one in near if one.latest and one.latest >= today)
+    if how == "this":
+        return next(one for one in near if one.latest and one.latest.year == today.year)
+    return begun[-1]

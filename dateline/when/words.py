@@ -3,7 +3,8 @@
 M month   W weekday   V weekday, short   w weekdays, plural   d 1 to 31   o ordinal   y year   Y two-digit year
 n number   + more of the number   v several, few   x decade   X mid-year ("mid-1996")   U unit   Q quarter   C century
 K weekend   S season   P part of day   N noon   T today   H clock "10:35"   p a.m.   z zone   D whole date
-r last, next   m early, late   b earlier, later   g ago   q every   Z daily   h holiday   c fiscal   A full, more
+E now, recently   r last, next   m early, late   b earlier, later   g ago   q every   Z daily   h holiday   c fiscal
+A full, more
 j about, more than   e the   a an   f of   i in, on, at   F from   t to   u since   B between   & and   O or   G eve
 ' possessive   - dash   , comma   ; stop   L R brackets   ½ half   . any other word
 """
@@ -71,7 +72,10 @@ CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(am|pm)?|(1?\d)(a
 DECADE = re.compile(r"(mid-|pre-|post-)?['’]?(\d{2}|\d{4})['’]?s")
 MID_YEAR = re.compile(r"mid-(\d{4})")
 ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-WHOLE_DATE = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(?:t[\d:.]+z?)?|(\d\d?)[-/.](\d\d?)[-/.](\d{4})")
+ISO_DATE = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(?:t[\d:.]+z?)?")
+DATE_IN_FIGURES = re.compile(r"(\d\d?)([/.-])(\d\d?)\2(\d{4}|\d\d)")
+# A two-digit year is the nearest to the day of writing; without one, 00 to 29 are of this century.
+LAST_OF_THIS_CENTURY = 29
 
 
 @lru_cache(maxsize=1)
@@ -172,9 +176,12 @@ def figure(word: str) -> tuple[str, Value]:
         return ("H", clock(hour, minute, half)) if ":" in word or half else (".", None)
     if match := ORDINAL.fullmatch(word):
         return "o", int(match[1])
-    if match := WHOLE_DATE.fullmatch(word):
-        when = whole_date(match)
+    if match := ISO_DATE.fullmatch(word):
+        when = valid(int(match[1]), int(match[2]), int(match[3]))
         return ("D", when) if when else (".", None)
+    if match := DATE_IN_FIGURES.fullmatch(word):
+        told = set(both_readings(match))
+        return ("D", told.pop() if len(told) == 1 else both_readings(match)) if told else (".", None)
     if word == "9/11":
         return "D", time_words()["nine_eleven"]
     return decade(word) or (".", None)
@@ -187,14 +194,16 @@ def clock(hour: int, minute: int, half: str | None) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-def whole_date(match: re.Match[str]) -> date | None:
-    """A date in figures; None where day and month cannot be told apart."""
-    if match[1]:
-        return valid(int(match[1]), int(match[2]), int(match[3]))
-    first, second, year = int(match[4]), int(match[5]), int(match[6])
-    if first > 12 or first == second:
-        return valid(year, second, first)
-    return valid(year, first, second) if second > 12 else None
+def both_readings(match: re.Match[str]) -> tuple[date, ...]:
+    """The dates that figures can mean, the one with the day first first; none where the calendar has no such day.
+
+    Behind dots, and where both are the same day, there is one reading.
+    """
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    year += 0 if len(match[4]) == 4 else 2000 if year <= LAST_OF_THIS_CENTURY else 1900
+    readings = [(second, first)] if match[2] == "." else [(second, first), (first, second)]
+    found = (valid(year, month, day) for month, day in readings)
+    return tuple(when for when in found if when)
 
 
 def valid(year: int, month: int, day: int) -> date | None:
@@ -219,7 +228,7 @@ def settle(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], values: d
     """Take back letters that the neighbours speak against, and give those that need them."""
     for i in sorted(values):
         code = codes[i]
-        if code in "MSVW" and mistaken(parsed, lowered, codes, i):
+        if code in "MSVWm" and mistaken(parsed, lowered, codes, i):
             codes[i] = "."
         elif code == "x" and isinstance(values[i], int):
             values[i] = (values[i], None)
@@ -229,8 +238,10 @@ def settle(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], values: d
 
 
 def mistaken(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], i: int) -> bool:
-    """True where a month, season or weekday is another word: a verb, a part of a name."""
+    """True where a month, season or weekday is another word: a verb, a part of a name; so too "end" and "start"."""
     known = time_words()
+    if codes[i] == "m":
+        return parsed.doc[i].tag_.startswith("VB") or parsed.doc[i].dep_ in ("xcomp", "ROOT")
     if codes[i] == "M":
         return lowered[i] in known["doubtful_months"] and not is_month(parsed, lowered, codes, i)
     if codes[i] == "S":
@@ -282,28 +293,28 @@ def two_digit_year(parsed: Parsed, lowered: tuple[str, ...], codes: list[str], i
 
 
 def mark_phrases(lowered: tuple[str, ...], codes: list[str], values: dict[int, Value]) -> None:
-    """Give letters to holidays of one or more words and to "local time"."""
-    phrases = holiday_phrases()
+    """Give letters to holidays, to words such as "these days", and to "local time"."""
+    phrases = known_phrases()
     for i, word in enumerate(lowered):
-        if word not in phrases:
+        if word not in phrases or codes[i] == "+":  # "Easter" of "Orthodox Easter"
             continue
-        for phrase in phrases[word]:
+        for phrase, letters, value in phrases[word]:
             if lowered[i : i + len(phrase)] == phrase:
-                codes[i : i + len(phrase)] = phrase_letters(phrase)
-                values[i] = " ".join(phrase)
+                codes[i : i + len(phrase)] = letters
+                values[i] = value
                 break
 
 
-def phrase_letters(phrase: tuple[str, ...]) -> str:
-    """One letter for each word of a phrase."""
-    return "zz" if phrase == ("local", "time") else "h" + "+" * (len(phrase) - 1)
-
-
 @lru_cache(maxsize=1)
-def holiday_phrases() -> dict[str, list[tuple[str, ...]]]:
-    """Phrases by their first word, the longest first."""
-    table: dict[str, list[tuple[str, ...]]] = {"local": [("local", "time")]}
-    for name in sorted(time_words()["holidays"], key=lambda name: (-len(name.split()), name)):
-        words = tuple(name.split())
-        table.setdefault(words[0], []).append(words)
+def known_phrases() -> dict[str, list[tuple[tuple[str, ...], str, Value]]]:
+    """Phrases by their first word, the longest first: their words, letters and value."""
+    known = time_words()
+    found: list[tuple[tuple[str, ...], str, Value]] = [(("local", "time"), "zz", None), (("every", "other"), "q+", 2)]
+    for letter, name in (("h", "holidays"), ("E", "references")):
+        for text, value in known[name].items():
+            words = tuple(text.split())
+            found.append((words, letter + "+" * (len(words) - 1), text if letter == "h" else value))
+    table: dict[str, list[tuple[tuple[str, ...], str, Value]]] = {}
+    for phrase in sorted(found, key=lambda one: -len(one[0])):
+        table.setdefault(phrase[0][0], []).append(phrase)
     return table

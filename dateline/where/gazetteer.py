@@ -1,7 +1,8 @@
 """Places by name: a read-only SQLite file made once from GeoNames data (CC BY 4.0).
 
 The file lies at `$DATELINE_DATA/gazetteer-<version>.sqlite`, without that variable under `~/.cache/dateline`.
-Where it is missing it is built on first need; `python -m dateline.where.build` builds it beforehand.
+Where it is missing it is built on first need; `python -m dateline.where.build` builds it beforehand. What a user has
+imported (`dateline.where.imported`) is looked up along with it; of one place in both the built file's row counts.
 """
 
 from __future__ import annotations
@@ -12,15 +13,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.where.imported import imported_path, read_imported
+
 VERSION = "2"  # of the file: raised when what it holds changes
-KINDS = ("settlement", "admin1", "admin2")
+KINDS = ("settlement", "admin1", "admin2", "site", "region", "water")  # the last three in imports only
 PREFERRED, SHORT_FORM, ALTERNATE = 2, 1, 0
 MOST_CANDIDATES = 60  # of one name, the most populous first; "San Antonio" has over 300
 MOST_NAMES = 20_000  # kept in memory between reports, about 8 MB
+MOST_HELD = 40_000  # candidates of these, about 10 MB: in a whole GeoNames dump names of fifty villages are common
 BATCH = 400  # names in one query
 QUERY = """
 SELECT n.name, n.rank, p.id, p.name, p.kind, p.country, p.admin1, d.name, p.latitude, p.longitude, p.population
-FROM name n JOIN place p ON p.id = n.place LEFT JOIN division d ON d.code = p.admin1
+FROM {file}.name n JOIN {file}.place p ON p.id = n.place LEFT JOIN main.division d ON d.code = p.admin1
 WHERE n.name IN ({marks}) ORDER BY p.population DESC, p.id
 """
 DIVISION = """
@@ -65,12 +69,16 @@ class Gazetteer:
 
     Args:
         path: the SQLite file; built where it is missing.
+        imported: the user's own file, None where nothing was imported.
+        digest: what tells that file from another, empty where there is none.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, imported: Path | None = None, digest: str = "") -> None:
+        self._path, self._imported, self.digest = path, imported, digest
+        self._files: tuple[str, ...] = ()
         self._connection: sqlite3.Connection | None = None
         self._known: dict[str, tuple[Candidate, ...]] = {}
+        self._held = 0
         self._divisions: dict[str, Candidate | None] = {}
 
     def look_up(self, names: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
@@ -81,8 +89,9 @@ class Gazetteer:
         """
         wanted = list(dict.fromkeys(names))
         missing = [name for name in wanted if name not in self._known]
-        if len(self._known) + len(missing) > MOST_NAMES:
+        if len(self._known) + len(missing) > MOST_NAMES or self._held > MOST_HELD:
             self._known.clear()
+            self._held = 0
             missing = wanted
         for at in range(0, len(missing), BATCH):
             self._fetch(missing[at : at + BATCH])
@@ -109,19 +118,33 @@ class Gazetteer:
                 from dateline.where.build import build_gazetteer  # needs packages that reading does not
 
                 build_gazetteer(self._path)
-            address = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
-            self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+            self._connection = sqlite3.connect(address_of(self._path), uri=True, check_same_thread=False)
+            self._files = ("main",)
+            if self._imported is not None:
+                self._connection.execute("ATTACH ? AS imported", (address_of(self._imported),))
+                self._files = ("main", "imported")
         return self._connection
 
     def _fetch(self, names: list[str]) -> None:
-        rows = self._open().execute(QUERY.format(marks=",".join("?" * len(names))), names)
-        found: dict[str, list[Candidate]] = {name: [] for name in names}
-        for name, rank, number, title, kind, country, code, division, latitude, longitude, people in rows:
-            if len(found[name]) < MOST_CANDIDATES:
-                found[name].append(
-                    Candidate(number, title, KINDS[kind], country, code, division, latitude, longitude, people, rank)
-                )
-        self._known.update((name, tuple(candidates)) for name, candidates in found.items())
+        connection = self._open()
+        found: dict[str, dict[int, Candidate]] = {name: {} for name in names}
+        for file in self._files:
+            for row in connection.execute(QUERY.format(file=file, marks=",".join("?" * len(names))), names):
+                name, rank, number, title, kind, country, code, division, latitude, longitude, people = row
+                known = found[name]
+                if number not in known and (file != "main" or len(known) < MOST_CANDIDATES):
+                    known[number] = Candidate(
+                        number, title, KINDS[kind], country, code, division, latitude, longitude, people, rank,
+                        obscure=file != "main" and not people,
+                    )  # fmt: skip
+        for name, known in found.items():
+            self._known[name] = tuple(sorted(known.values(), key=lambda place: (-place.population, place.obscure)))
+            self._held += len(known)
+
+
+def address_of(path: Path) -> str:
+    """The address by which SQLite opens a file that nobody changes."""
+    return f"{path.resolve().as_uri()}?mode=ro&immutable=1"
 
 
 def gazetteer_path() -> Path:
@@ -131,9 +154,16 @@ def gazetteer_path() -> Path:
 
 
 def open_gazetteer(path: Path | None = None) -> Gazetteer:
-    """The gazetteer at a path, or at the usual one.
+    """The gazetteer at a path, or at the usual one with what the user has imported.
 
     Args:
         path: an SQLite file made by `dateline.where.build`.
+
+    Raises:
+        SourceError: what was imported is broken.
     """
-    return Gazetteer(path or gazetteer_path())
+    if path is not None:
+        return Gazetteer(path)
+    own = imported_path()
+    told = read_imported(own)
+    return Gazetteer(gazetteer_path(), own, told.digest) if told else Gazetteer(gazetteer_path())

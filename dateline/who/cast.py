@@ -41,7 +41,7 @@ class Mention:
         last: last token, included.
         head: the token that governs the others.
         entity: id of the entity.
-        form: `name`, `description`, `pronoun` or `nationality`.
+        form: `name`, `description`, `pronoun`, `nationality`, `citizenship` or `alias`.
     """
 
     first: int

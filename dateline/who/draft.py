@@ -23,6 +23,7 @@ class Named:
         actor: the codebook's actor.
         key: what tells one state's body from another's.
         begin: first token with the title.
+        form: the kind of mention: `name`, `nationality`, or `citizenship` where it says of which state somebody is.
     """
 
     first: int
@@ -35,6 +36,7 @@ class Named:
     actor: KnownActor | None = None
     key: str = ""
     begin: int = -1
+    form: str = "name"
 
 
 @dataclass(slots=True)

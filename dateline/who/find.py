@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from dateline.howmany import find_count
 from dateline.parse import Parsed
 from dateline.types import Entity
 from dateline.when import Timed
@@ -41,14 +44,30 @@ def find_entities(parsed: Parsed, actors: KnownActors, times: tuple[Timed, ...],
 
 
 def entity_of(parsed: Parsed, draft: Draft, name: str) -> Entity:
-    """The finished record of an entity; relative pronouns are no mentions of their own."""
-    told = [span for span in draft.spans if not (span[3] == "pronoun" and parsed.doc[span[0]].lower_ in RELATIVE)]
+    """The finished record of an entity; relative and possessive pronouns are no mentions of their own."""
+    doc = parsed.doc
+    told = [
+        span
+        for span in draft.spans
+        if not (span[3] == "pronoun" and (doc[span[0]].lower_ in RELATIVE or doc[span[0]].tag_ == "PRP$"))
+    ]
     return Entity(
         id=name,
         kind=draft.kind,
-        name=draft.name,
+        name=draft.name if draft.named else "",
         codebook=draft.actor.id if draft.actor else None,
         country=draft.country,
         mentions=tuple(parsed.span(first, last) for first, last, _, _ in told),
-        named=draft.named,
+        number=number_of(parsed, draft),
     )
+
+
+def number_of(parsed: Parsed, draft: Draft) -> dict[str, Any] | None:
+    """How many an unnamed group is, as the first of its descriptions with a number tells."""
+    if draft.named or draft.number == "one":
+        return None
+    counts = (find_count(parsed, head) for _, _, head, form in draft.spans if form == "description")
+    count = next((count for count in counts if count is not None and not count.singular), None)
+    if count is None:
+        return None
+    return {"low": count.low, "best": count.best, "high": count.high, "approximate": count.approximate}

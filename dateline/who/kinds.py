@@ -14,6 +14,9 @@ MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod"})
 TOLD_BY_MODIFIER = frozenset({"organization", "state_force"})
 
 
+AGE_UNITS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
+
+
 @dataclass(frozen=True, slots=True)
 class NounKind:
     """What a noun stands for.
@@ -52,6 +55,9 @@ def noun_kind(parsed: Parsed, head: int) -> NounKind | None:
         return NounKind(sort, inner.kind, inner.noun, head)
     if is_number(token):
         return None
+    if is_age(doc, head):
+        sort = "people" if token.lower_ == "olds" else "person"
+        return NounKind(sort, "civilians", "year-old", max(0, head - 4))
     found = look_up(doc, head, words)
     if found is None:
         return None
@@ -102,6 +108,14 @@ def is_plural(token: Token, noun: str) -> bool:
 def is_number(token: Token) -> bool:
     """True for a number that stands without its noun: "21 of the girls"."""
     return token.tag_ == "CD" and token.dep_ != "nummod"
+
+
+def is_age(doc: Doc, head: int) -> bool:
+    """True for an age that stands for a person: "a 13-year-old", "two 18-month-olds"."""
+    if doc[head].lower_ not in ("old", "olds") or doc[head].dep_ in ("amod", "npadvmod", "compound") or head < 2:
+        return False
+    unit = doc[head - 2 if doc[head - 1].text in ("-", "–") else head - 1].lower_
+    return unit in AGE_UNITS and doc[head].dep_ not in ("acomp", "advmod")
 
 
 def of_object(token: Token) -> int | None:

@@ -17,6 +17,13 @@ PERSON_VERBS = frozenset("die bear marry kidnap assassinate murder kill arrest s
 PLACE_LABELS = frozenset(
     "GPE LOC FAC NORP EVENT DATE LANGUAGE WORK_OF_ART LAW PRODUCT MONEY CARDINAL ORDINAL QUANTITY TIME PERCENT".split()
 )
+# Nouns and verbs that a place has and neither a person nor a body: "the outskirts of", "liberated".
+OF_PLACES = frozenset(
+    "city town village district province suburb outskirt street siege liberation isolation neighborhood neighbourhood "
+    "port resident centre center governorate valley area encirclement recapture capital north south east west".split()
+)
+TO_PLACES = frozenset("liberate isolate encircle recapture retake besiege enter leave flee reach visit overrun".split())
+IN_PLACES = frozenset({"in", "near", "outside", "around"})
 STRONG = 3  # votes of the words around, against one of the parser's label
 
 
@@ -61,6 +68,8 @@ def read_labels(text: Text, runs: list[tuple[int, int]]) -> Labels:
             counter["PERSON"] += STRONG - 1
         if is_personal(text, first, last):
             counter["PERSON"] += STRONG
+        elif is_local(text, first, last):
+            counter["PLACE"] += STRONG
     return Labels(votes)
 
 
@@ -77,6 +86,17 @@ def is_personal(text: Text, first: int, last: int) -> bool:
     if after + 1 < size and text.lower[after] == "," and (text.lower[after + 1] == "who" or is_age(text, after + 1)):
         return True
     return after < size and text.lower[after] == "who"
+
+
+def is_local(text: Text, first: int, last: int) -> bool:
+    """True where the words around a name are those around a place's."""
+    head = text.head_of(first, last)
+    above = text.heads[head]
+    if text.deps[head] == "dobj":
+        return text.lemmas[above] in TO_PLACES
+    if text.deps[head] != "pobj":
+        return False
+    return text.lower[above] in IN_PLACES or (text.lower[above] == "of" and text.lemmas[text.heads[above]] in OF_PLACES)
 
 
 def is_age(text: Text, at: int) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dateline.who.draft import Draft, Named
 from dateline.who.lexicon import lexicon
+from dateline.who.matching import GIVEN_LEFT_OUT, Match, match_names, read_names, says_alias
 from dateline.who.text import Text
 
 OPEN_BRACKETS = frozenset({"(", "["})
+LONGEST_LINK = 8  # tokens from a name to another of the same
 MIN_ACRONYM, MAX_ACRONYM = 2, 8
 
 
@@ -27,6 +31,7 @@ def link_names(text: Text, names: list[Named]) -> list[Draft]:
     loose = [named for named in names if named.sort == "unclear" and named.kind and named.first not in in_persons]
     bodies = link_bodies(text, [*(named for named in names if named.sort == "body"), *loose])
     drafts += persons + bodies
+    join_aliases(text, drafts)
     link_acronyms(text, drafts, names)
     return [draft for draft in drafts if draft.spans]
 
@@ -48,37 +53,75 @@ def place_known(text: Text, named: Named, known: dict[str, Draft], drafts: list[
         drafts.append(draft)
     elif named.words and named.words[0]:
         draft.name = shown
-    draft.add(
-        named.first,
-        named.last,
-        text.head_of(named.first, named.last),
-        "nationality" if named.sort == "people" else "name",
-    )
+    draft.add(named.first, named.last, text.head_of(named.first, named.last), named.form)
 
 
 def link_persons(text: Text, names: list[Named]) -> list[Draft]:
-    """Persons, each under the longest name; a surname goes to the last full name before it that has it."""
-    fulls = [named for named in names if named.sort == "person" and len(named.words) > 1]
-    drafts: list[Draft] = []
-    by_word: dict[str, list[tuple[int, Draft]]] = {}
-    for named in sorted(fulls, key=lambda each: (-len(each.words), each.first)):
-        draft = next((old for _, old in by_word.get(named.words[-1], []) if agree(named.words, old.words)), None)
-        if draft is None:
-            draft = Draft("person", name_shown(text, named), "one", words=named.words)
-            drafts.append(draft)
+    """Persons, each under the longest name; a surname goes to the only person of the report who has it."""
+    persons = Persons()
+    known = [(named, name_shown(text, named)) for named in names]
+    fulls = [(named, name) for named, name in known if named.sort == "person" and is_full(name)]
+    for named, name in sorted(fulls, key=lambda each: (-len(each[0].words), each[0].first)):
+        draft = persons.same(name, named.sex) or persons.new(named, name)
         add_person(text, draft, named)
-        for word in named.words:
-            by_word.setdefault(word, []).append((named.first, draft))
-    short = [named for named in names if named.sort != "person" or len(named.words) == 1]
-    for named in sorted(short, key=lambda each: each.sort == "unclear"):
-        owner = owner_of(named, by_word)
+    short = [(named, name) for named, name in known if named.sort != "person" or not is_full(name)]
+    for named, name in sorted(short, key=lambda each: each[0].sort == "unclear"):
+        owner = persons.owner(name, named.sex)
         if owner is None and named.sort == "person":
-            owner = Draft("person", name_shown(text, named), "one", words=named.words)
-            drafts.append(owner)
+            owner = persons.new(named, name)
         if owner is not None:
             add_person(text, owner, named)
-            by_word.setdefault(named.words[-1], []).append((named.first, owner))
-    return drafts
+    return persons.drafts
+
+
+def is_full(name: str) -> bool:
+    """True for a name of several parts that begins with no mere initial."""
+    letters = [part for each in read_names(name)[:1] for part in each.letters]
+    return len(letters) > 1 and len(letters[0]) > 1
+
+
+class Persons:
+    """The persons of a report, found by the words of their names."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self.by_key: dict[str, list[Draft]] = {}
+
+    def new(self, named: Named, name: str) -> Draft:
+        """A person who was not told of before."""
+        draft = Draft("person", name, "one", words=named.words)
+        self.drafts.append(draft)
+        for key in keys_of(name):
+            self.by_key.setdefault(key, []).append(draft)
+        return draft
+
+    def alike(self, name: str, sex: str) -> list[tuple[Draft, Match]]:
+        """The persons whose names have a word of a name, and how the two names stand to each other."""
+        rows = {id(draft): draft for key in sorted(keys_of(name)) for draft in self.by_key.get(key, ())}
+        agreeing = (draft for draft in rows.values() if not (sex and draft.sex and sex != draft.sex))
+        told = ((draft, match_names(name, draft.name)) for draft in agreeing)
+        return [(draft, match) for draft, match in told if match.verdict != "different"]
+
+    def same(self, name: str, sex: str) -> Draft | None:
+        """The person with the same name, spelling and middle names apart, or the only one with these two surnames."""
+        found = self.alike(name, sex)
+        whole = [draft for draft, match in found if match.verdict == "same"]
+        surnames = [draft for draft, match in found if match.reason == GIVEN_LEFT_OUT]
+        return whole[0] if whole else surnames[0] if len(surnames) == 1 else None
+
+    def owner(self, name: str, sex: str) -> Draft | None:
+        """Whose short name it is; nobody's where two have it, but for the surname of one and a given name of others."""
+        found = [draft for draft, _ in self.alike(name, sex)]
+        itself = [draft for draft in found if not is_full(draft.name)]
+        keys = keys_of(name)
+        surnames = [draft for draft in found if not keys.isdisjoint(read_names(draft.name)[0].units[-1])]
+        rows = itself or (surnames if len(surnames) == 1 else found)
+        return rows[0] if len(rows) == 1 else None
+
+
+def keys_of(name: str) -> set[str]:
+    """The keys of all parts of a name."""
+    return {key for each in read_names(name) for unit in each.units for key in unit}
 
 
 def name_shown(text: Text, named: Named) -> str:
@@ -88,25 +131,6 @@ def name_shown(text: Text, named: Named) -> str:
         return shown
     small = lexicon().particles | {"of", "for", "and", "the"}
     return " ".join(word if word in small else word[0].upper() + word[1:] for word in shown.split())
-
-
-def owner_of(named: Named, by_word: dict[str, list[tuple[int, Draft]]]) -> Draft | None:
-    """Whose surname or given name it is: the nearest full name before, else the first after."""
-    rows = sorted(by_word.get(named.words[-1], []), key=lambda row: row[0])
-    rows = [row for row in rows if not (named.sex and row[1].sex and named.sex != row[1].sex)]
-    edge = [row for row in rows if named.words[-1] in (row[1].words[-1], row[1].words[0])] or rows
-    before = [row for row in edge if row[0] < named.first]
-    return (before[-1] if before else edge[0])[1] if edge else None
-
-
-def agree(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """True where two names of several words may be one: the shorter's words stand in the longer in order."""
-    if len(short) > len(long):
-        short, long = long, short
-    if short == long:
-        return True
-    rest = iter(long)
-    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in short)
 
 
 def add_person(text: Text, draft: Draft, named: Named) -> None:
@@ -133,6 +157,23 @@ def link_bodies(text: Text, names: list[Named]) -> list[Draft]:
             drafts.append(draft)
         draft.add(named.first, named.last, text.head_of(named.first, named.last), "name")
     return drafts
+
+
+def join_aliases(text: Text, drafts: list[Draft]) -> None:
+    """Draw together what the text says to be two names of one: "Ahmed Karimi, also known as Abu Omar"."""
+    spans = ((first, last, draft) for draft in drafts for first, last, _, _ in draft.spans)
+    rows = sorted(spans, key=lambda row: row[:2])
+    owner = {id(draft): draft for draft in drafts}
+    for (_, before, one), (first, last, other) in pairwise(rows):
+        one, other = owner[id(one)], owner[id(other)]
+        linked = one is not other and one.number == other.number and 0 < first - before <= LONGEST_LINK
+        two_known = one.actor is not None and other.actor is not None
+        if not linked or two_known or not says_alias(" ".join(text.lower[before + 1 : first])):
+            continue
+        one.spans += [(*span[:3], "alias" if span[:2] == (first, last) else span[3]) for span in other.spans]
+        one.sex, one.actor, one.country = one.sex or other.sex, one.actor or other.actor, one.country or other.country
+        other.spans = []
+        owner |= {key: one for key, draft in owner.items() if draft is other}
 
 
 def same_kind(named: Named, draft: Draft) -> bool:

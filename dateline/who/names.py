@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from dateline.who.cast import KnownActor, KnownActors
@@ -21,14 +22,7 @@ LONGEST_PERSON = 6
 # Before a name without title they make it a place: "near Palmyra", "in the Sahel".
 WHERE_WORDS = frozenset("the near in at around outside inside toward towards into".split())
 NOT_MEANT = frozenset({"place", "dateline"})
-FOLDED = {
-    "muhammad": "mohammed",
-    "mohamed": "mohammed",
-    "mohammad": "mohammed",
-    "mohamad": "mohammed",
-    "hussain": "hussein",
-    "usama": "osama",
-}
+NOTE = re.compile(r"[(\[,]")  # "Haidar,[1]", "Qanbar(Arabic"
 
 
 def find_names(text: Text, actors: KnownActors) -> list[Named]:
@@ -233,7 +227,8 @@ def single(text: Text, at: int, label: str, words: Lexicon) -> Named | None:
     noun_follows = dep in ("amod", "compound", "nmod") and text.heads[at] > at
     after_article = at > 0 and text.lower[at - 1] in WHERE_WORDS
     spelled = name_words(text, at, at)
-    if is_medium(text, at, at, words) or (label == "ORG" and dep in ROLES and not text.parsed.capitals):
+    inside = after_article and text.lower[at - 1] != "the"
+    if is_medium(text, at, at, words) or (label == "ORG" and dep in ROLES and not inside and not text.parsed.capitals):
         body = unknown_body(text, at, at, words)
         return Named(at, at, "unclear", body.kind, spelled, begin=at)
     if (
@@ -350,12 +345,12 @@ def no_name(text: Text, first: int, last: int, words: Lexicon) -> bool:
 
 
 def plain(word: str) -> str:
-    """A word without accents and apostrophes, with the commonest spellings of a name made one."""
+    """A word without accents, apostrophes and the note that sticks to it."""
+    word = NOTE.split(word, maxsplit=1)[0] or word
     if not word.isascii():
         letters = unicodedata.normalize("NFKD", word.replace("’", "").replace("‘", ""))
         word = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    word = word.replace("'", "").rstrip(".")
-    return FOLDED.get(word, word)
+    return word.replace("'", "").rstrip(".")
 
 
 def name_words(text: Text, first: int, last: int) -> tuple[str, ...]:

@@ -64,6 +64,8 @@ def first_token(parsed: Parsed, head: int) -> int:
         or is_adverb(doc[first])
     ):
         first += 1
+    if first and doc[first].lower_ in ("least", "most") and doc[first - 1].lower_ == "at":
+        first -= 1  # "at least 12 gunmen"
     return first
 
 

@@ -17,12 +17,19 @@ PRONOUNS = {
 }  # fmt: skip
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "pobj", "iobj", "dative"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+# What one does to others' people and things.
+HARMFUL = frozenset(
+    "kill capture arrest detain release free attack bomb beat shell target wound injure execute hit ambush abduct "
+    "kidnap shoot strike raid torture assassinate massacre accuse blame fight defeat expel jail hold besiege".split()
+)
 MAX_PARAGRAPHS = 2
 MAX_SENTENCES = 3
 MAX_LOOKED_AT = 30  # mentions
 # Of "it is known that" nobody is the subject.
 EMPTY_VERBS = frozenset(
-    "be seem appear become remain take know report believe say think expect understand happen rain".split()
+    "be seem appear become remain emerge transpire take know report believe say think expect understand happen rain".split()
 )
 GROUP_NUMBERS = ("many", "body")
 
@@ -51,8 +58,11 @@ def antecedent(text: Text, at: int, seen: list[Seen]) -> Draft | None:
     number, sex = PRONOUNS[lower]
     if number == "body" and is_empty(text, at):
         return None
+    barred = subjects_barred(text, at, seen)
     near = [
-        each for each in seen[-MAX_LOOKED_AT:] if is_near(text, at, each.head) and may_be(text, at, each, number, sex)
+        each
+        for each in seen[-MAX_LOOKED_AT:]
+        if is_near(text, at, each.head) and may_be(text, at, each, number, sex) and id(each.draft) not in barred
     ]
     if not near:
         return None
@@ -67,6 +77,20 @@ def antecedent(text: Text, at: int, seen: list[Seen]) -> Draft | None:
     last = max(text.sentences[each.head] for each in near)
     sentence = [each for each in near if text.sentences[each.head] == last]
     return best_of(text, at, sentence, number)
+
+
+def subjects_barred(text: Text, at: int, seen: list[Seen]) -> set[int]:
+    """Ids of the drafts that do to others what is told: nobody attacks "it" or kills "its fighters" and is it."""
+    verb = clause(text, at)
+    is_object = text.deps[at] in OBJECTS and text.lower[at] not in REFLEXIVE
+    is_harmed = text.deps[at] == "poss" and at > verb and text.lemmas[verb] in HARMFUL
+    if not (is_object or is_harmed):
+        return set()
+    return {
+        id(each.draft)
+        for each in seen[-MAX_LOOKED_AT:]
+        if text.heads[each.head] == verb and text.deps[each.head] in SUBJECTS
+    }
 
 
 def best_of(text: Text, at: int, row: list[Seen], number: str) -> Draft | None:
@@ -116,12 +140,7 @@ def may_be(text: Text, at: int, each: Seen, number: str, sex: str) -> bool:
         and text.deps[each.head] in SUBJECTS
     ):
         return False
-    if text.deps[at] in ("dobj", "pobj", "iobj", "dative") and text.lower[at] not in (
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-    ):
+    if text.deps[at] in OBJECTS and text.lower[at] not in REFLEXIVE:
         return clause(text, at) != clause(text, each.head) or text.deps[each.head] == "poss"
     return not (text.deps[at] in SUBJECTS and text.heads[at] == text.heads[each.head])
 

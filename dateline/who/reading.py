@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.types import STATE_KINDS
 from dateline.who.described import INSIDE, Described, describe
 from dateline.who.draft import Draft
 from dateline.who.lexicon import lexicon
@@ -56,7 +57,7 @@ class Reader:
             self.read_description(told)
 
     def read_title(self, named: Seen) -> None:
-        """Note what a person is called before the name: "former defense minister" Ann Lee, "attorney" Ann Lee."""
+        """Note what a person is called before the name, with the name: "former defense minister Ann Lee"."""
         if named.draft.kind != "person" or not named.first:
             return
         last = named.first - 1
@@ -69,7 +70,7 @@ class Reader:
         if first > last or last in self.name_at or not calls or lower in self.words.courtesy:
             return
         if self.text.deps[last] in INSIDE:
-            named.draft.add(first, last, last, "description")
+            named.draft.add(first, named.last, last, "description")
 
     def read_pronoun(self, at: int) -> None:
         draft = antecedent(self.text, at, self.seen)
@@ -103,21 +104,26 @@ class Reader:
         shown = self.text.words(told.first, told.last)
         for article in ("the ", "The ", "a ", "A ", "an ", "An ", '"', "“"):
             shown = shown.removeprefix(article)
-        country = next(
-            (self.text.places[at].place.country for at in range(told.first, told.head) if at in self.text.places), None
-        )
         draft = Draft(
             self.kind_of(told),
             shown,
             told.number,
             named=False,
-            country=country,
+            country=self.country_of(told),
             modifiers=told.modifiers,
             count=told.count,
         )
         self.learn(draft, told)
         self.drafts.append(draft)
         return draft
+
+    def country_of(self, told: Described) -> str | None:
+        """The country of a description: "French officials", "police in Nairobi"."""
+        places, after = self.text.places, told.head + 1
+        words = range(told.first, told.head)
+        if told.kind in STATE_KINDS and self.text.lower[after : after + 1] in (["in"], ["of"]):
+            words = range(told.first, min(after + 3, len(self.text.lower)))
+        return next((places[at].place.country for at in words if at in places), None)
 
     def kind_of(self, told: Described) -> str:
         """The kind of a description: "members of the Shining Path", "FARC members" are of the named body's."""
@@ -185,15 +191,18 @@ class Reader:
         return self.by_head.get(subject.i) if subject is not None else None
 
     def name_after(self, told: Described) -> Draft | None:
-        """The name in "a spokesperson for the mayor, Ann Lee, said"."""
+        """The name in "a spokesperson for the mayor, Ann Lee, said", "the Swedish citizen Ann Lee"."""
         text = self.text
-        edge = text.parsed.doc[told.head].right_edge.i
+        edge = max(text.parsed.doc[told.head].right_edge.i, told.last + 1)
         for at in range(told.last + 1, min(edge + 1, told.last + 12)):
             named = self.names.get(at)
             comma = at - 2 if text.lower[at - 1] == "the" else at - 1
-            if named is None or text.cased[comma] not in COMMAS or text.deps[named.head] != "appos":
+            if named is None or not agrees(told, named.draft):
                 continue
-            if agrees(told, named.draft) and named.draft.kind in ("person", told.kind) and text.heads[named.head] <= at:
+            if comma == told.last and told.number == "one" and text.deps[named.head] != "poss":
+                return named.draft
+            apart = text.cased[comma] in COMMAS and text.deps[named.head] == "appos" and text.heads[named.head] <= at
+            if apart and named.draft.kind in ("person", told.kind):
                 return named.draft
         return None
 

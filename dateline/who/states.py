@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.where import Placed
 from dateline.who.draft import Named
+from dateline.who.kinds import noun_kind
 from dateline.who.lexicon import Lexicon, lexicon
 from dateline.who.text import Text
 
@@ -12,8 +13,27 @@ OFFICES = frozenset(
     "president minister premier chancellor secretary ambassador king queen emir sultan governor attorney judge "
     "prosecutor vice-president undersecretary envoy".split()
 )
+CITIZENS = frozenset({"civilians", "armed_group"})  # kinds; the rest hold offices and serve
+MAX_BEFORE_CITIZEN = 6  # words to the noun or name: "the Swedish citizen Ann Lee"
 MAX_BETWEEN = 2  # adjectives between the country and the body: "Iraqi elite security forces"
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+# What only a party is: "cooperates with Turkey", "sanctions against Iran". A border runs with a land, too.
+PARTY_PREPOSITIONS = frozenset({"with", "against", "between"})
+OF_LAND = frozenset("border frontier boundary area zone line road route crossing flight trade distance coast".split())
+# Whom one does this to is a party: "thanked Jordan", "enabled Iraq to borrow". One attacks and invades a land, too.
+TO_PARTIES = frozenset(
+    "thank urge help assist support accuse blame condemn join enable allow force ask tell warn threaten persuade "
+    "pressure recognise recognize arm denounce defeat fight criticise criticize sue isolate fund back press".split()
+)
+# What a land does as well: "Iraq has 19 provinces", "Syria became a ruin".
+OF_LANDS_TOO = frozenset("be have see border contain include become experience suffer lie get lose cover".split())
+PARTIES = frozenset({"partner", "ally"})  # "our ally Turkey"
+# "U.S. efforts", "the Turkish position": what only one that acts has.
+OF_PARTIES = frozenset(
+    "effort commitment support assistance aid policy decision sanction airstrike strike raid offensive intervention "
+    "response position statement demand pressure diplomacy campaign involvement backing loan pledge proposal help veto "
+    "message invasion war fight battle presence role interest plan refusal request warning threat".split()
+)
 # Nationalities that stand for the people as a whole, and so for the state that acts in their name.
 UNCOUNTED = ("sh", "ch", "ese", "ss")
 
@@ -39,6 +59,7 @@ def find_states(text: Text, taken: set[int]) -> list[Named]:
             or government_of(text, placed, words)
             or people_of(text, placed)
             or state_of_office(text, placed)
+            or state_of_citizen(text, placed)
         )
         if named is not None and not taken.intersection(range(named.first, named.last + 1)):
             found.append(named)
@@ -106,12 +127,34 @@ def government_of(text: Text, placed: Placed, words: Lexicon) -> Named | None:
     if len(before) > 1 and before[-1] == "of" and before[-2] in words.rule and placed.place.kind == "country":
         first = placed.first - (2 if text.lower[placed.first - 1] == "of" else 3)
         return Named(first, placed.last, "state", "government", country=country, key=f"{country} government")
-    if placed.role != "government":
+    if placed.role != "government" and not is_party(text, placed):
         return None
     name = placed.place.name if placed.place.kind == "country" else ""
     return Named(
         placed.first, placed.last, "state", "government", (name,), country=country, key=f"{country} government"
     )
+
+
+def is_party(text: Text, placed: Placed) -> bool:
+    """True for a country that its sentence makes a party: it acts, is dealt with, or has efforts and policies."""
+    at = text.head_of(placed.first, placed.last)
+    if placed.role == "nationality":
+        return text.deps[at] in ("amod", "compound") and text.lemmas[text.heads[at]] in OF_PARTIES
+    if placed.role != "place" or placed.place.kind != "country":
+        return False
+    while text.deps[at] == "conj" and text.heads[at] < at:
+        at = text.heads[at]
+    above = text.heads[at]
+    dep, lemma = text.deps[at], text.lemmas[above]
+    if dep == "poss":
+        return lemma in OF_PARTIES
+    if dep in ("appos", "compound"):
+        return lemma in PARTIES
+    if dep == "pobj":
+        return text.lower[above] in PARTY_PREPOSITIONS and text.lemmas[text.heads[above]] not in OF_LAND
+    if dep == "nsubj":
+        return text.tags[above].startswith("VB") and lemma not in OF_LANDS_TOO
+    return dep == "dobj" and lemma in TO_PARTIES
 
 
 def state_of_office(text: Text, placed: Placed) -> Named | None:
@@ -136,6 +179,43 @@ def state_of_office(text: Text, placed: Placed) -> Named | None:
     )
 
 
+def state_of_citizen(text: Text, placed: Placed) -> Named | None:
+    """The state of which somebody is told to be: "a Jordanian-born militant", "a Jordanian", "his native Algeria"."""
+    if placed.place.kind != "country" and placed.role != "nationality":
+        return None
+    at = placed.last
+    if placed.role == "nationality":
+        told = is_citizen(text, at, placed.first)
+    else:
+        told = any(child.lower_ == "native" for child in text.parsed.doc[at].children)
+    if not told:
+        return None
+    return Named(
+        placed.first,
+        at,
+        "state",
+        "government",
+        (placed.place.name,),
+        country=placed.place.country,
+        key=f"{placed.place.country} government",
+        form="citizenship",
+    )
+
+
+def is_citizen(text: Text, at: int, first: int) -> bool:
+    """True for a nationality before a noun for one person who is told for no office: "the Swedish citizen Ann Lee"."""
+    if text.deps[at] in ("appos", "attr"):
+        return first > 0 and text.lower[first - 1] in ("a", "an") and text.tags[at] in ("NN", "NNP", "JJ")
+    head = text.heads[at]
+    if text.lower[head] == "born":
+        head = text.heads[head]
+    if not at < head <= at + MAX_BEFORE_CITIZEN:
+        return False
+    found = [noun_kind(text.parsed, each) for each in range(at + 1, head + 1) if text.tags[each] == "NN"]
+    told = [kind for kind in found if kind is not None]
+    return bool(told) and all(kind.sort == "person" and kind.kind in CITIZENS for kind in told)
+
+
 def people_of(text: Text, placed: Placed) -> Named | None:
     """A nationality as a noun: "the French" are France, "Palestinians" are people."""
     last = placed.last
@@ -146,7 +226,7 @@ def people_of(text: Text, placed: Placed) -> Named | None:
         first = placed.first
         if is_counted(text, first):
             return None
-        return Named(first, last, "people", "people", country=placed.place.country, key=lower)
+        return Named(first, last, "people", "people", country=placed.place.country, key=lower, form="nationality")
     if lower.endswith(UNCOUNTED) and placed.first > 0 and text.lower[placed.first - 1] == "the":
         return Named(
             placed.first,

@@ -112,11 +112,48 @@ def test_longest_name_wins_and_words_are_counted(index: ActorIndex) -> None:
     assert index.find(words, 1) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("Jabhat an-Nosra", "nusra_front"),
+        ("Hayat Tahrir ash-Sham", "hts"),
+        ("Tahrik-e-Taliban Pakistan", "ttp"),
+        ("Lashkar-i-Tayyibah", "lashkar_e_taiba"),
+        ("Ansar Bait al-Maqdis", "ansar_beit_al_maqdis"),
+        ("Hizbollah", "hezbollah"),
+        ("Hezbolah", "hezbollah"),
+        ("jabhat an-nosra", None),
+        ("Hamaz", None),
+    ],
+)
+def test_a_group_is_found_in_other_letters(name: str, actor: str | None, index: ActorIndex) -> None:
+    found = index.find(name.replace("-", " - ").split(), 0)
+    assert (found[0].id if found else None) == actor
+
+
 def test_short_names_stand_apart(index: ActorIndex) -> None:
     assert index.find(["IS"], 0) is None
     found = index.find_short(["IS"], 0)
     assert found is not None
     assert "islamic_state" in [actor.id for actor in found[0]]
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [
+        ("1996-09-26", "armed_group"),
+        ("1996-09-27", "government"),
+        ("2001-12-07T08:00:00Z", "government"),
+        ("2015-05-01", "armed_group"),
+        ("2021-08-14", "armed_group"),
+        ("2021-08-15", "government"),
+        (None, "armed_group"),
+    ],
+)
+def test_kind_is_that_of_the_day(day: str | None, kind: str, index: ActorIndex) -> None:
+    found = index.on(day).find(["the", "Taliban"], 1)
+    assert found is not None
+    assert (found[0].id, found[0].kind) == ("taliban", kind)
 
 
 def test_parents_are_there() -> None:
@@ -128,6 +165,8 @@ def test_parents_are_there() -> None:
 
 
 BROKEN = [
+    ("- {id: a, name: Alpha, kind: armed_group, terms: [[2000-01-01, 1990-01-01, government]]}", 1, "terms are"),
+    ("- {id: a, name: Alpha, kind: armed_group, terms: [[2000, null, government]]}", 1, "terms are"),
     ("- {id: a, name: Alpha, kind: armed_group, colour: red}", 1, "unknown key 'colour'"),
     ("# first\n- {id: a, name: Alpha, kind: person}", 2, "unknown kind 'person'"),
     ("- {id: a, name: Alpha, kind: armed_group, country: XX}", 1, "unknown country 'XX'"),

@@ -56,7 +56,7 @@ def value_of(coded: CodedReport, claim: Claim) -> str:
         return str(value["earliest"])
     if "place" in value:
         return coded.places[value["place"]].name
-    names = [entity.name for entity in coded.entities if entity.id == value.get("entity")]
+    names = [entity.label for entity in coded.entities if entity.id == value.get("entity")]
     return " / ".join([*names, *(span.text for span in claim.evidence)])
 
 

@@ -47,6 +47,22 @@ def bare(name: str) -> str:
             "The Islamic State named Omar Haddad as the leader of Boko Haram.",
             ("leader_of", "Haddad", "Boko Haram", False),
         ),
+        # it is led now
+        ("The Northern Front is led by Omar Haddad.", ("leader_of", "Haddad", "Northern Front", False)),
+        # a bare noun between commas
+        ("Gen. Ann Lee, commander, Northern Command, spoke.", ("leader_of", "Ann Lee", "Northern Command", False)),
+        # one commander of many
+        ("Omar Haddad was a commander in the Northern Army.", ("member_of", "Haddad", "Northern Army", False)),
+        # soldiers serve
+        ("Omar Haddad was assigned to the Northern Command.", ("member_of", "Haddad", "Northern Command", False)),
+        # enemies
+        ("Iran's war against Iraq began in 1980.", ("rival_of", "Iran", "Iraq", False)),
+        ("Hamas vowed to defeat Israel.", ("rival_of", "Hamas", "Israel", False)),
+        # of which state somebody is
+        ("Police held the Swedish citizen Karim Haddad.", ("national_of", "Haddad", "Swed", False)),
+        ("Police held a Jordanian-born militant on Monday.", ("national_of", "militant", "Jordan", False)),
+        ("Omar Haddad, a Jordanian, was killed on Monday.", ("national_of", "Haddad", "Jordan", False)),
+        ("Omar Haddad fled his native Algeria in March.", ("national_of", "Haddad", "Algeria", False)),
         # whose reporter it is
         ("Reuters's Carla Ruiz reported from the town.", ("member_of", "Carla Ruiz", "Reuters", False)),
     ],
@@ -55,6 +71,23 @@ def test_sentence(text: str, relation: tuple[str, str, str, bool]) -> None:
     kind, subject, other, former = relation
     told = relations_of(text)
     assert any(r[0] == kind and subject in r[1] and other in r[2] and r[3] is former for r in told), told
+
+
+def test_a_leader_is_no_second_relation_of_membership() -> None:
+    told = relations_of("Omar Haddad, the commander of the Northern Front, was captured.")
+    assert [kind for kind, *_ in told] == ["leader_of"]
+
+
+def test_a_relation_has_its_time() -> None:
+    coded = code_report(Report("Omar Haddad joined the Northern Front in 2009.", language="en"))
+    times = [relation.time for relation in coded.relations]
+    assert times == [{"earliest": "2009-01-01", "latest": "2009-12-31", "precision": "year", "time": 0}]
+
+
+def test_an_alias_is_told_once() -> None:
+    coded = code_report(Report("Police held Ahmed Karimi, alias Abu Omar. Abu Omar had fled.", language="en"))
+    told = [(relation.type, relation.value) for relation in coded.relations]
+    assert told == [("alias_of", "Abu Omar")]
 
 
 def test_a_bounty_has_its_amount() -> None:
@@ -71,6 +104,8 @@ def test_a_bounty_has_its_amount() -> None:
         "The son of a farmer was shot at the market on Monday.",  # nobody with a name
         "Members of the council met in Geneva on Monday.",
         "The company leads the market for tyres.",
+        "Omar Haddad did not join the Northern Front.",
+        "French Interior Ministry officials spoke of a raid.",
     ],
 )
 def test_no_relation(text: str) -> None:

@@ -89,7 +89,7 @@ def coded(text: str) -> CodedReport:
 def claims_of(text: str, event: str, field: str) -> list[Claim]:
     name, _, value = field.partition(": ")
     report = coded(text)
-    names = {entity.id: entity.name for entity in report.entities}
+    names = {entity.id: entity.label for entity in report.entities}
     claims = [claim for each in report.events if each.type == event for claim in each.claims if claim.field == name]
     return [claim for claim in claims if value in names.get(str(claim.value.get("entity")), "")]
 

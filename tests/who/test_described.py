@@ -75,6 +75,20 @@ def test_pronouns_agree_in_sex_and_number(read: Reader) -> None:
     assert scene.entity("him") == scene.entity("Paul Weber")
 
 
+@pytest.mark.parametrize(
+    ("text", "pronoun", "body"),
+    [
+        ("Hamas said that soldiers had killed two of its fighters.", "its", "Hamas"),
+        ("Hamas freed the girls after Nigeria released five of its commanders.", "its", "Hamas"),
+        ("Israel said Hamas had hidden its rockets in a school.", "its", "Hamas"),
+        ("Hamas said its fighters had fled.", "its", "Hamas"),
+    ],
+)
+def test_whose_it_is_in_indirect_speech(read: Reader, text: str, pronoun: str, body: str) -> None:
+    scene = read(text)
+    assert scene.entity(pronoun) == scene.entity(body)
+
+
 def test_who_is_what_it_hangs_on(read: Reader) -> None:
     scene = read("Police shot a man who had stabbed a guard.")
     assert scene.entity("who") == scene.entity("a man")
@@ -104,6 +118,42 @@ def test_ids_follow_the_text_and_spans_fit_it(read: Reader) -> None:
     assert [entity.id for entity in scene.cast.entities] == ["e1", "e2", "e3"]
     assert all(text[m.start : m.end] == m.text for entity in scene.cast.entities for m in entity.mentions)
     assert scene.cast == read(text).cast
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number"),
+    [
+        ("The bomb killed five civilians.", "five civilians", (5, 5, 5, False)),
+        ("Police shot at least 12 gunmen on Friday.", "at least 12 gunmen", (12, None, None, False)),
+        ("Dozens of students marched.", "Dozens of students", (24, None, None, True)),
+        ("Police held other members of his inner circle.", "other members of his inner circle", None),
+        ("Gunmen fled. The three gunmen had rifles.", "Gunmen", (3, 3, 3, False)),
+    ],
+)
+def test_number_of_a_group(read: Reader, text: str, words: str, number: tuple[int | None, ...] | None) -> None:
+    found = read(text).entity(words)
+    assert (found.named, found.name) == (False, "")
+    assert (None if found.number is None else tuple(found.number.values())) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Police in Nigeria arrested two men.", "Police", "NG"),
+        ("Officials of France met on Monday.", "Officials of France", "FR"),
+        ("Gunmen in Nigeria fled.", "Gunmen", None),
+    ],
+)
+def test_country_of_a_body_of_a_state(read: Reader, text: str, words: str, country: str | None) -> None:
+    assert read(text).entity(words).country == country
+
+
+def test_a_name_has_no_number(read: Reader) -> None:
+    assert read("Two members of Hamas fled.").entity("Hamas").number is None
+
+
+def test_label_is_the_description_without_its_article(read: Reader) -> None:
+    assert read("Police held the two drivers.").entity("the two drivers").label == "two drivers"
 
 
 def test_armed_forces_are_those_of_a_state(read: Reader) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,12 @@ from typing import Any
 from dateline.codebook.load import FOLDER, line_of, read_yaml
 from dateline.errors import CodebookError
 from dateline.spelling import NameTable, spellings_of, unaccented
+from dateline.transliteration import FoldedTable
 
 KINDS = frozenset(
     "armed_group state_force government intergovernmental political_party civilians media organization".split()
 )
-KEYS = frozenset("id name aliases short kind country parent predecessor years".split())
+KEYS = frozenset("id name aliases short kind country parent predecessor years terms".split())
 NEEDED = ("id", "name", "kind")
 # After them a word is part of a person's name: "Abdul-Malik al-Houthi", "Abdel Fatah".
 BEFORE_SURNAME = frozenset("al el abdel abdul abdoul abd abu bin ibn".split())
@@ -35,6 +37,7 @@ class Actor:
         parent: id of the actor that it is part of.
         predecessors: ids of the actors that it came from.
         years: first and last year, None where open or unknown.
+        terms: when it was of another kind: first day, last day or None, and the kind then.
     """
 
     id: str
@@ -46,6 +49,12 @@ class Actor:
     parent: str | None
     predecessors: tuple[str, ...]
     years: tuple[int | None, int | None] | None
+    terms: tuple[tuple[str, str | None, str], ...] = ()
+
+    def on(self, day: str | None) -> Actor:
+        """The actor as it was on a day (ISO, None where unknown): the Taliban were a government while they ruled."""
+        held = (kind for first, last, kind in self.terms if day is not None and first <= day <= (last or day))
+        return replace(self, kind=next(held, self.kind)) if self.terms else self
 
 
 @cache
@@ -106,6 +115,8 @@ def flaw(raw: Mapping[str, Any], countries: frozenset[str]) -> str | None:
         return f"unknown kind {raw['kind']!r}: one of {', '.join(sorted(KINDS))}"
     if "country" in raw and raw["country"] not in countries:
         return f"unknown country {raw['country']!r}: two letters of ISO 3166-1 (quote NO)"
+    if not all(term_fits(term) for term in raw.get("terms", [])):
+        return "terms are [first day, last day or null, kind], days as YYYY-MM-DD"
     return None if years_fit(raw.get("years")) else "years are [first, last], each a year or null, in this order"
 
 
@@ -123,6 +134,13 @@ def years_fit(years: Any) -> bool:
     return None in years or years[0] <= years[1]
 
 
+def term_fits(term: Any) -> bool:
+    """True for two days in order, the second of which may be open, and a kind."""
+    if not isinstance(term, list) or len(term) != 3 or type(term[0]) is not date or term[2] not in KINDS:
+        return False
+    return term[1] is None or (type(term[1]) is date and term[0] <= term[1])
+
+
 def read_actor(raw: Mapping[str, Any]) -> Actor:
     """The record of a checked entry."""
     before = raw.get("predecessor", [])
@@ -137,6 +155,7 @@ def read_actor(raw: Mapping[str, Any]) -> Actor:
         parent=raw.get("parent"),
         predecessors=tuple(before) if isinstance(before, list) else (before,),
         years=(years[0], years[1]) if years else None,
+        terms=tuple((str(first), str(last) if last else None, kind) for first, last, kind in raw.get("terms", ())),
     )
 
 
@@ -172,6 +191,12 @@ def fault(path: Path, actor: str, reason: str) -> CodebookError:
     return CodebookError(path.name, line, reason)
 
 
+def ends_a_surname(words: Sequence[str], at: int) -> bool:
+    """True for a word after "al-", "bin" and their like, which is part of a person's name."""
+    before = words[at - 2 : at] if at > 1 and words[at - 1] == "-" else words[max(0, at - 1) : at]
+    return bool(before) and before[0].lower() in BEFORE_SURNAME
+
+
 class ActorIndex:
     """Finds the codebook's actors by their names.
 
@@ -183,6 +208,7 @@ class ActorIndex:
         self._actors = actors
         rows = [(name, actor) for actor in actors.values() for name in (actor.name, *actor.aliases)]
         self._names = NameTable(rows)
+        self._folded = FoldedTable((name, actor) for name, actor in rows if actor.kind == "armed_group")
         owners: dict[str, tuple[Actor, ...]] = {}
         for actor in actors.values():
             for name in actor.short:
@@ -196,15 +222,16 @@ class ActorIndex:
             words: the words of a text, hyphens and possessive endings apart or not.
             at: where the name must start.
         """
-        found = self._names.find(words, at)
-        before = words[at - 2 : at] if at > 1 and words[at - 1] == "-" else words[max(0, at - 1) : at]
-        if found and found[1] == 1 and before and before[0].lower() in BEFORE_SURNAME:
-            return None
-        return found
+        found = self._names.find(words, at) or self._folded.find(words, at)
+        return None if found and found[1] == 1 and ends_a_surname(words, at) else found
 
     def find_short(self, words: Sequence[str], at: int) -> tuple[tuple[Actor, ...], int] | None:
         """The actors that a short name stands for if a longer name of theirs is in the report; see `find`."""
         return self._short.find(words, at)
+
+    def on(self, day: str | None) -> ActorsOn:
+        """The actors as they were on a day (ISO), or as they mostly are where it is unknown."""
+        return ActorsOn(self, day[:10] if day else None)
 
     def names(self) -> list[str]:
         """All names, with accents and without, for the parser."""
@@ -216,3 +243,26 @@ class ActorIndex:
         actors = self._actors.values()
         names = (name for actor in actors for name in (actor.name, *actor.aliases, *actor.short))
         return list(dict.fromkeys(name for name in names if name.isalpha() and name.isupper() and len(name) > 1))
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsOn:
+    """The codebook's actors as they were on a day.
+
+    Args:
+        index: finds them.
+        day: the day (ISO), None where it is unknown.
+    """
+
+    index: ActorIndex
+    day: str | None
+
+    def find(self, words: Sequence[str], at: int) -> tuple[Actor, int] | None:
+        """See `ActorIndex.find`."""
+        found = self.index.find(words, at)
+        return (found[0].on(self.day), found[1]) if found else None
+
+    def find_short(self, words: Sequence[str], at: int) -> tuple[tuple[Actor, ...], int] | None:
+        """See `ActorIndex.find_short`."""
+        found = self.index.find_short(words, at)
+        return (tuple(actor.on(self.day) for actor in found[0]), found[1]) if found else None

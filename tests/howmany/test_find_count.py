@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from dateline.howmany import Count, find_count
+from dateline.howmany import Count, find_count, number_at
 from dateline.numbers import read_number
 from dateline.parse import DEFAULT_PIPELINE, Names, Parsed, parse_reports
 from dateline.types import Report
@@ -68,6 +68,22 @@ COUNTS = [
     ("None of the passengers was hurt.", "None", 0, 0, 0, EXACT),
     ("No civilians were hurt.", "civilians", 0, 0, 0, EXACT),
     ("Not one soldier died.", "soldier", 0, 0, 0, EXACT),
+    # so many by the word alone
+    ("Both men were freed.", "men", 2, 2, 2, EXACT),
+    ("The pair fled.", "pair", 2, 2, 2, EXACT),
+    ("An elderly couple were stabbed.", "couple", 2, 2, 2, EXACT),
+    ("A trio of gunmen fled.", "trio", 3, 3, 3, EXACT),
+    ("A score of villagers died.", "score", 20, 20, 20, EXACT),
+    ("Every one of the 18 guards died.", "one", 18, 18, 18, EXACT),
+    # signs and ends of a figure
+    ("The 200-odd hostages were freed.", "hostages", None, 200, None, ROUGH),
+    ("Some 12 000 people marched.", "people", None, 12_000, None, ROUGH),
+    ("Three (3) policemen died.", "policemen", 3, 3, 3, EXACT),
+    ("Twelve people or more died.", "people", 12, None, None, EXACT),
+    ("Between two and three thousand villagers fled.", "villagers", 2000, None, 3000, EXACT),
+    ("As few as five and as many as nine people died.", "people", 5, None, 9, EXACT),
+    ("Just over 1,000 people came.", "people", 1001, None, None, EXACT),
+    ("Tens of thousands of people fled.", "thousands", 20_000, None, None, ROUGH),
     # parts, groups and teams
     ("21 of the hostages were freed on Friday.", "21", 21, 21, 21, EXACT),
     ("A group of 12 men attacked the post.", "group", 12, 12, 12, EXACT),
@@ -91,6 +107,9 @@ NO_COUNTS = [
     ("A group of men attacked the post.", "group", "a group is not one man"),
     ("Some of the girls were killed.", "Some", "no figure"),
     ("Many people died.", "people", "no figure"),
+    ("Both crews died.", "crews", "two crews are not two men"),
+    ("Seven guards, not six, were hurt.", "six", "a figure that is denied"),
+    ("The raid cost them millions in losses.", "millions", "money"),
     ("Soldiers fired on the crowd.", "Soldiers", "no figure"),
     ("21 of the hostages were freed.", "hostages", "the part is counted, not the whole"),
 ]
@@ -133,6 +152,18 @@ def test_an_article_alone_counts_one_and_says_so(count_of: Finder, text: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "best"),
+    [("Eighteen were hurt, five seriously.", "five", 5), ("He was held in room 114.", "114", None),
+     ("A boy aged 15 fled.", "15", None)],
+)  # fmt: skip
+def test_the_number_at_a_token(count_of: Finder, text: str, word: str, best: int | None) -> None:
+    parsed, _ = count_of(text, next(token for token in text.rstrip(".").split()))
+    index = next((token.i for token in parsed.doc if token.text == word), 0)
+    count = number_at(parsed, index)
+    assert (count.best if count else None) == best
+
+
+@pytest.mark.parametrize(
     ("text", "head", "words"),
     [
         ("More than 270 pupils were taken.", "pupils", "More than 270 pupils"),
@@ -159,6 +190,11 @@ def test_words_of_a_count(count_of: Finder, text: str, head: str, words: str) ->
         ("a hundred thousand", 100_000, 2),
         ("five and six", 5, 0),
         ("2 1/2 years", 2.5, 1),
+        ("12 000 people", 12_000, 1),
+        ("12 13", 12, 0),
+        ("three thousand , two hundred", 3200, 4),
+        ("three thousand , two", 3000, 1),
+        ("a score of men", 20, 1),
     ],
 )
 def test_numbers_in_words(text: str, value: float, last: int) -> None:

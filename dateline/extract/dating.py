@@ -1,0 +1,95 @@
+"""When the deed that a report is about took place, where the words that tell it do not say: by all days it names.
+
+Each day up to that of publication gets points for what speaks for it. The best is taken where it has enough of them
+and more than any other; else the day stays untold. The day of publication itself has points against it: it is taken
+only where the words speak for it ("this morning", in the lead), never because nothing else is at hand.
+
+The points are the weights of a logistic regression on 551 days of 359 reports of gun violence, learned on each half
+and rounded; on the half that they were not learned on, the day taken was right for 81 and 90 of 100.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dateline.extract.circumstances import MAX_CLIMB, SAYING
+from dateline.extract.frames import is_verbal
+from dateline.extract.likeness import LEAD
+from dateline.extract.occasions import Occasion, best_of, deeds_of_report
+from dateline.extract.occurrence import Occurrence
+from dateline.extract.phrases import Scene
+
+PARTS = ("night", "morning", "evening", "afternoon", "midnight", "noon", "dawn", "dusk", "a.m", "p.m")
+POINTS = {
+    "a part of that day is told": 3,
+    "the report names it in its lead": 2,
+    "the report names it most": 2,
+    "the report names no day before it": 2,
+    "the report names it first": 1,
+    "it is the last day that the report names": -2,
+    "it is the day of publication": -2,
+}
+ENOUGH = 6
+
+
+def date_deed(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
+    """Give the deed that a report is about its day, where nothing that tells it does.
+
+    Args:
+        scene: the report.
+        occurrences: what it tells; the deed's `occasions` get one more.
+    """
+    undated = [deed for deed in deeds_of_report(occurrences) if not has_time(deed)]
+    days = days_of(scene) if undated else {}
+    told = {day: reasons(scene, days, day) for day in days}
+    day = best_of({day: sum(POINTS[reason] for reason in why) for day, why in told.items()}, ENOUGH)
+    if day is not None:
+        why = "; ".join(reason for reason in told[day] if POINTS[reason] > 0)
+        for deed in undated:
+            deed.occasions.append(Occasion(deed.tellings[0].trigger.head, (days[day][0],), (), reason=why))
+
+
+def has_time(deed: Occurrence) -> bool:
+    """True where a time is told with the deed."""
+    return any(telling.times for telling in deed.tellings) or any(occasion.times for occasion in deed.occasions)
+
+
+def days_of(scene: Scene) -> dict[str, list[int]]:
+    """The days that a report names, in the order of the text, each with the indices of its mentions.
+
+    Days on which something was said are left out: that is not when it was done.
+    """
+    published = (scene.parsed.report.published or "")[:10]
+    found: dict[str, list[int]] = {}
+    for index, timed in enumerate(scene.times):
+        first, last = (timed.time.earliest or "")[:10], (timed.time.latest or "")[:10]
+        if first and first == last and first <= published and not is_of_saying(scene, timed.last):
+            found.setdefault(first, []).append(index)
+    return found
+
+
+def is_of_saying(scene: Scene, last: int) -> bool:
+    """True where a time tells when something was said: "police said on Friday"."""
+    token = scene.parsed.doc[last]
+    for _ in range(MAX_CLIMB):
+        token = token.head
+        if is_verbal(token):
+            return token.lemma_.lower() in SAYING
+    return False
+
+
+def reasons(scene: Scene, days: Mapping[str, Sequence[int]], day: str) -> list[str]:
+    """What speaks for a day and against it, in the words of `POINTS`."""
+    published = (scene.parsed.report.published or "")[:10]
+    timed = [scene.times[index] for index in days[day]]
+    words = " ".join(each.time.span.text.lower() for each in timed)
+    tests = (
+        any(part in words for part in PARTS),
+        any(scene.parsed.paragraphs[each.first] < LEAD for each in timed),
+        all(len(days[other]) < len(timed) for other in days if other != day),
+        day == min(days),
+        day == next(iter(days)),
+        day == max(days) and len(days) > 1,
+        day == published,
+    )
+    return [reason for reason, holds in zip(POINTS, tests, strict=True) if holds]
