@@ -148,7 +148,8 @@ def tense_of(token: Token) -> str | None:
     if tag in ("VBZ", "VBP"):
         return "future" if token.lemma_ in known["timetable_verbs"] else "unknown"
     if tag == "VBG" and {"was", "were", "been"}.isdisjoint(helpers):
-        return "unknown" if {"is", "are", "'re", "'s"}.isdisjoint(helpers) else "future"
+        goes_on = {"is", "are", "'re", "'s"}.isdisjoint(helpers) or token.lemma_ in time_words()["verbs_of_inquiry"]
+        return "unknown" if goes_on else "future"
     return "past" if tag == "VBG" else "unknown"
 
 
@@ -175,11 +176,17 @@ def tense_of_participle(token: Token, helpers: list[str]) -> str:
     """The tense of "killed", "has met", "is scheduled", "had been due"."""
     if "had" in helpers:
         return "past"
-    if token.lemma_ in time_words()["looking_ahead"]:
+    if token.lemma_ in time_words()["looking_ahead"] and not was_summoned(token, helpers):
         return "future"
     if {"has", "have", "'ve"} & set(helpers):
         return "perfect"
     return "unknown" if {"is", "are", "be"} & set(helpers) else "past"
+
+
+def was_summoned(token: Token, helpers: list[str]) -> bool:
+    """True for "police were called to a house on Sunday": who was called came; nothing is called for."""
+    came = any(child.lower_ in ("to", "out", "in") and child.dep_ in ("prep", "prt") for child in token.children)
+    return token.lemma_ == "call" and came and not {"was", "were"}.isdisjoint(helpers)
 
 
 def looks_ahead(token: Token) -> bool:
