@@ -64,7 +64,7 @@ def points_of(parsed: Parsed) -> Iterator[Placed]:
     for place in find_points(parsed.report.text):
         first = bisect_right(parsed.starts, place.span.start) - 1
         last = bisect_right(parsed.starts, place.span.end - 1) - 1
-        yield Placed(first, last, replace(place, span=parsed.span(first, last)))
+        yield Placed(first, last, replace(place, span=parsed.span(first, last)), place.role)
 
 
 def placed_of(found: Resolved, setting: Setting) -> Placed:
@@ -74,7 +74,7 @@ def placed_of(found: Resolved, setting: Setting) -> Placed:
     if place.kind in ("settlement", "site"):
         before = setting.words.plain[max(0, mention.first - FAR_BACK) : mention.first]
         place = told_apart(place, before) or place
-    return Placed(mention.first, mention.last, place, is_listed(place, mention))
+    return Placed(mention.first, mention.last, place, place.role, is_listed(place, mention))
 
 
 def is_listed(place: Place, mention: Mention) -> bool:

@@ -97,19 +97,21 @@ def without_namesakes(places: list[Candidate]) -> list[Candidate]:
     municipality to its town.
     """
     seats = {place.admin1 for place in places if place.kind == "settlement"}
-    towns: dict[str | None, int] = {}
+    towns: dict[str | None, int] = {}  # people of the greatest town by country
+    usual: dict[str | None, int] = {}  # the like of those whose usual name it is, or great ones
     for place in places:
-        if place.kind == "settlement" and (place.rank == PREFERRED or place.population >= GREAT_TOWN):
+        if place.kind == "settlement":
             towns[place.country] = max(towns.get(place.country, 0), place.population)
-    if not towns:
-        return places
+            if place.rank == PREFERRED or place.population >= GREAT_TOWN:
+                usual[place.country] = max(usual.get(place.country, 0), place.population)
     return [
         place
         for place in places
         if place.kind not in ("admin1", "admin2")
         or (
-            towns.get(place.country, -1) < max(SAME_NAME_SEAT * place.population, 1)
-            and (place.kind == "admin1" or (place.rank == PREFERRED and place.admin1 not in seats))
+            (usual if place.rank == PREFERRED else towns).get(place.country, -1)
+            < max(SAME_NAME_SEAT * place.population, 1)
+            and (not usual or place.kind == "admin1" or (place.rank == PREFERRED and place.admin1 not in seats))
         )
     ]
 

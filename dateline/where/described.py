@@ -48,4 +48,4 @@ def find_described(placed: list[Placed], words: Words, lists: PlaceWords, parsed
             role="description",
             radius_km=NEAR_KM if near else one.place.radius_km,
         )
-        yield Placed(noun, noun, site)
+        yield Placed(noun, noun, site, site.role)

@@ -16,7 +16,9 @@ from dateline.where.mention import Mention, Run, find_runs, wrote
 from dateline.where.roads import road_at
 from dateline.where.words import PLACE_LABELS, PlaceWords, Words
 
+UNTOLD = frozenset(["", "PRODUCT", "WORK_OF_ART"])  # labels that tell nothing of a great city
 NAMES = frozenset(["NNP", "NNPS"])  # tags
+LONGEST_NAME = 8  # words after the first; a text in title case is one run of thousands
 SHORTEST_TOWN = 3  # letters; "Lt." is none, and the few towns of two letters are not worth it
 LONGEST_INITIALS = 4  # letters; "ETA" and "E.U." are no towns, whatever the gazetteer holds
 SHORTEST_KEPT = 3  # letters; true-casing leaves unknown words so short in capitals, longer ones are known acronyms
@@ -93,6 +95,8 @@ class Finder:
         words, lists = self.words, self.lists
         first, last = run.first, run.last
         yield first, last, wrote(words, first, last), None
+        if last - first >= LONGEST_NAME:
+            return
         if words.plain[last] in ("co.", "co") and first < last:
             yield first, last, f"{wrote(words, first, last - 1)} county", None
         while first < last and words.plain[first] in lists.modifiers:
@@ -106,10 +110,10 @@ class Finder:
         """Stretches of a run that may be a place inside it, the longest first; the run itself is one of them."""
         words, first = self.words, run.first
         while True:
-            for last in range(run.last, first - 1, -1):
+            for last in range(min(run.last, first + LONGEST_NAME), first - 1, -1):
                 if words.capital[last]:
                     yield first, last, wrote(words, first, last), None
-            if first == run.last or words.plain[first] not in self.lists.modifiers:
+            if first in (run.last, run.first + LONGEST_NAME) or words.plain[first] not in self.lists.modifiers:
                 return
             first += 1
 
@@ -168,7 +172,7 @@ class Finder:
         longest = next((span for span in spans if known[span[2]]), None)
         if not evidence and self._is_division(run, spans, known):
             evidence = "noun"
-        if not evidence and run.label == "" and longest is not None and self._is_great(known[longest[2]]):
+        if not evidence and run.label in UNTOLD and longest is not None and self._is_great(known[longest[2]]):
             evidence = "name"
         if told and (longest is None or told[0].last - told[0].first >= longest[1] - longest[0]):
             return told
@@ -253,7 +257,8 @@ class Finder:
                 return True
             if word.isupper() and (len(word) > SHORTEST_KEPT if self.capitals else len(word) <= LONGEST_INITIALS):
                 return True
-        if (run.label == "NORP" and evidence != "noun") or self.evidence.after_capital(first):
+        told = evidence == "noun" or (evidence == "preposition" and words.tag[last] == "NNP")
+        if (run.label == "NORP" and not told) or self.evidence.after_capital(first):
             return True
         return self.evidence.before_capital(last if own is None else last + 1, name)
 
@@ -268,7 +273,7 @@ class Finder:
             own = lists.nouns.get(words.plain[run.last]) if words.plain[run.last] in lists.in_names else None
             if words.plain[run.first] in lists.first_nouns:
                 own = lists.nouns.get(words.plain[run.first], "water")
-            if own and words.plain[run.first] not in lists.never:
+            if own and (words.plain[run.first] in lists.first_nouns or words.plain[run.first] not in lists.never):
                 return [Mention(run.first, run.last, "", None, own, "noun")]
         if evidence == "preposition" and (run.label == "GPE" or self.evidence.is_near(run.first)):
             wanted = wanted or "settlement"  # "in Arcatao": a village that no gazetteer has

@@ -29,4 +29,5 @@ def fold(name: str) -> str:
 def plain(word: str) -> str:
     """A word in small letters without accents; its points and apostrophes stay."""
     word = word.lower()
-    return word if word.isascii() else MARK.sub("", unicodedata.normalize("NFKD", word)).replace("’", "'")
+    bare = word if word.isascii() else MARK.sub("", unicodedata.normalize("NFKD", word)).replace("’", "'")
+    return bare or word  # one that is nothing but marks stays a word

@@ -15,6 +15,7 @@ class Placed:
         first: its first token.
         last: its last token.
         place: the place.
+        role: what the name does: `place`, `dateline`, `government` and so on, see `Place`.
         listed: False for what is no place of the report, a word of nationality ("French") or a capital that stands for
             a government ("Paris said"); such a one only tells a country.
     """
@@ -22,9 +23,5 @@ class Placed:
     first: int
     last: int
     place: Place
+    role: str
     listed: bool = True
-
-    @property
-    def role(self) -> str:
-        """What the name does: `place`, `dateline`, `government` and so on, see `Place`."""
-        return self.place.role

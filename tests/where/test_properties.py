@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dateline.where import Placed
@@ -20,6 +20,7 @@ TEXTS = st.lists(PLACES | PIECES | st.text(max_size=12), min_size=1, max_size=14
 ROLES = {"place", "dateline", "government", "nationality", "part of a name", "description"}
 
 
+@example(text="\u200e 20 km north of Kidal")  # a word of nothing but marks
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS)
 def test_places_of_any_text(find: Callable[[str], tuple[Placed, ...]], text: str) -> None:
