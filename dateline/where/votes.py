@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dateline.where.gazetteer import Candidate
 
 FEW = 1.0  # votes that a report must have before its countries weigh fully
-MAIN_COUNTRY = 0.6  # share of the votes that makes a country that of a village which no gazetteer has
+MAIN = 0.6  # share of the votes that makes a country that of a village which no gazetteer has
 CELL = 0.5  # degrees; a neighbourhood is a cell and the eight around it, 80 km to 160 km across at the equator
 NEIGHBOURS = frozenset(["settlement", "admin2", "site"])  # kinds small enough to have neighbours
 Cell = tuple[int, int]
@@ -42,6 +42,11 @@ class Tally:
             return 0.0
         others = self.of_area[area] - self._of_both.get((area, name), 0.0)
         return max(others, 0.0) / (self.others(name) + FEW)
+
+    def main(self) -> str | None:
+        """The area with a clear majority of the votes; None where none has one."""
+        area = max(self.of_area, key=lambda code: (self.of_area[code], code), default=None)
+        return area if area is not None and self.of_area[area] >= MAIN * self.total else None
 
 
 class Votes:
@@ -84,11 +89,11 @@ class Votes:
 
     def main_country(self) -> str | None:
         """The country that most of the report speaks for, None where none has a clear majority."""
-        votes = self.countries.of_area
-        if not votes:
-            return None
-        country = max(votes, key=lambda code: (votes[code], code))
-        return country if votes[country] >= MAIN_COUNTRY * self.countries.total else None
+        return self.countries.main()
+
+    def main_division(self) -> str | None:
+        """The first-level division that most of the report speaks for, None where none has a clear majority."""
+        return self.divisions.main()
 
 
 def cell_of(place: Candidate) -> Cell | None:
