@@ -120,6 +120,12 @@ def _joined(coded: CodedReport, event: Event, fields: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(values))
 
 
+def _value(coded: CodedReport, claim: Claim) -> Text:
+    """A claim's value; with why it is held to be the event's, where the words that tell the event do not say."""
+    reason = claim.value.get("reason")
+    return Text(value_words(coded, claim)).append(f" ({reason})" if reason else "", style="dim")
+
+
 def _standing(claim: Claim) -> Text:
     """How a claim stands, and what holds besides."""
     text = Text(claim.standing, style=STYLES.get(claim.standing, ""))
@@ -141,7 +147,7 @@ def _claims(coded: CodedReport, event: Event) -> Iterator[RenderableType]:
         source = source_words(coded, claim.attribution)
         table.add_row(
             claim.field,
-            Text(value_words(coded, claim)),
+            _value(coded, claim),
             Text(" ".join(dict.fromkeys(quote(span.text) for span in claim.evidence))),
             Text(source or OWN_VOICE, style="" if source else "dim"),
             _standing(claim),

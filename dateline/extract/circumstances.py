@@ -84,7 +84,7 @@ def is_occasion(scene: Scene, index: int) -> bool:
 def governors(trigger: Token) -> list[Token]:
     """The trigger and the words above it in whose circumstances it shares, nearest first.
 
-    The climb ends at a word of saying, whose time and place are the speaker's, and at what was done about it afterwards.
+    The climb ends at a word of saying, whose time and place are the speaker's, and at what was done about it later.
     """
     found = [trigger]
     token = trigger

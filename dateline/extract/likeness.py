@@ -182,9 +182,8 @@ def bare_headline(scene: Scene, occurrence: Occurrence, telling: Telling) -> int
 
 
 FEATURES = (
-    same_victim, same_person, same_thing, same_actor, same_unnamed_doers, same_day, same_place, state_of_deed, reference_back,
-    told_in_passing, known_weapon, deed_of_effects, alike_victims, bare_headline,
-    of_the_reports_deed,
+    same_victim, same_person, same_thing, same_actor, same_unnamed_doers, same_day, same_place, state_of_deed,
+    reference_back, told_in_passing, known_weapon, deed_of_effects, alike_victims, bare_headline, of_the_reports_deed,
 )  # fmt: skip
 
 

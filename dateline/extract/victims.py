@@ -19,7 +19,7 @@ COMMON = frozenset(
     "people person man woman boy girl teen teenager teenage youth child kid baby infant toddler juvenile male female "
     "adult minor civilian member other victim one resident local individual youngster old son daughter brother sister "
     "sibling cousin nephew niece twin friend neighbor neighbour classmate student pupil driver passenger motorist "
-    "pedestrian customer patron guest patient employee worker suspect homeowner tenant bystander relative native".split()
+    "pedestrian customer patron guest patient employee worker suspect homeowner tenant bystander relative".split()
 )
 CHILDREN = frozenset("boy girl child kid baby infant toddler schoolboy schoolgirl youngster".split())
 GROWN = frozenset({"man", "woman"})
