@@ -21,7 +21,6 @@ FUNCTIONS = frozenset(
     "among into over near using about outside inside during through as upon toward towards around across under behind "
     "onto off".split()
 )
-)
 FAMILIES = frozenset("violence harm detention crowd property control politics group".split())
 # What `only` may ask of a phrase: its kind, or for weapons and parties the kind that the noun lists give it.
 KINDS = frozenset(
