@@ -20,16 +20,24 @@ class Person:
     Args:
         victims: what each of the words tells of them.
         phrases: the words.
-        tokens: heads of the triggers.
+        tellings: what tells of them.
     """
 
     victims: list[Victim] = field(default_factory=list)
     phrases: list[Phrase] = field(default_factory=list)
-    tokens: list[int] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
 
     def may_be(self, victim: Victim) -> bool:
-        """True where all that is told of them fits a victim."""
-        return all(may_be_one(known, victim) for known in self.victims)
+        """True where all that is told of them fits a victim told after them."""
+        entity = victim.entity is not None and any(known.entity == victim.entity for known in self.victims)
+        return entity or (not victim.other and all(may_be_one(known, victim) for known in self.victims))
+
+    def died(self, dead: Victim) -> bool:
+        """True where one told to be hurt is one of the dead: named so, or taken up ("the boy died")."""
+        hurt = any(telling.type.type == "injury" for telling in self.tellings)
+        same = dead.entity is not None and any(known.entity == dead.entity for known in self.victims)
+        apart = any(known.other for known in self.victims) and not dead.other
+        return same or (not apart and (dead.back or not hurt) and self.may_be(dead))
 
 
 def single_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
@@ -49,7 +57,7 @@ def single_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
             killed = people if not figures else persons_in(scene, tellings)
         else:
             dead = [victim for person in killed for victim in person.victims]
-            people = [person for person in people if not any(person.may_be(victim) for victim in dead)]
+            people = [person for person in people if not any(person.died(victim) for victim in dead)]
         drafts += [draft_of(scene, effect, person) for person in people]
     return drafts
 
@@ -79,7 +87,7 @@ def persons_in(scene: Scene, tellings: list[Telling]) -> list[Person]:
             here.append(person)
             person.victims.append(victim)
             person.phrases.append(phrase)
-            person.tokens.append(telling.trigger.head)
+            person.tellings.append(telling)
     return found
 
 
@@ -89,4 +97,4 @@ def draft_of(scene: Scene, effect: str, person: Person) -> Draft:
     best = next(named, person.phrases[0])
     value = {"low": 1, "best": 1, "high": 1, "approximate": False, "who": party_value(scene, best)}
     spans = [scene.parsed.span(phrase.first, phrase.last) for phrase in person.phrases]
-    return Draft(effect, value, spans, list(person.tokens), best.entity)
+    return Draft(effect, value, spans, [telling.trigger.head for telling in person.tellings], best.entity)

@@ -25,6 +25,7 @@ CHILDREN = frozenset("boy girl child kid baby infant toddler schoolboy schoolgir
 GROWN = frozenset({"man", "woman"})
 GROWN_UP = 18
 BACK = frozenset("the this that his her their".split())
+OTHERS = frozenset({"another", "other", "second", "third", "fourth", "fifth", "else"})
 SEXES = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 
 
@@ -40,6 +41,7 @@ class Victim:
         stage: `child` or `grown` by a noun, or empty.
         callings: nouns that say what they are; general ones ("man", "victim") are left out.
         back: True where the words refer back: "the boy", "her".
+        other: True for one told beside those before: "another boy", "a second man".
     """
 
     entity: str | None
@@ -49,6 +51,7 @@ class Victim:
     stage: str
     callings: frozenset[str]
     back: bool
+    other: bool
 
 
 def victims_of(scene: Scene, phrases: Iterable[Phrase]) -> tuple[Victim, ...]:
@@ -88,6 +91,7 @@ def victim_of(scene: Scene, phrase: Phrase) -> Victim:
         stage="child" if nouns & CHILDREN else "grown" if nouns & GROWN else "",
         callings=frozenset(nouns - COMMON),
         back=head.pos_ == "PRON" or any(kid.lower_ in BACK for kid in head.children),
+        other=any(kid.lower_ in OTHERS for kid in head.children),
     )
 
 
@@ -104,7 +108,7 @@ def age_of(doc: Doc, first: int, last: int) -> int | None:
     for at in range(max(0, first - 4), min(len(doc) - 1, last + 4)):
         if not AGE.fullmatch(doc[at].text):
             continue
-        behind = [token.lower_ for token in doc[at + 1 : at + 4]]
+        behind = [token.lower_ for token in doc[at + 1 : at + 5]]
         before = doc[at - 1].lower_ if at else ""
         if "year" in behind[:2] and "old" in behind:
             return int(doc[at].text)
