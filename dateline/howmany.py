@@ -287,8 +287,10 @@ def is_rate(phrase: Phrase, figure: Figure) -> bool:
 
 
 def single(phrase: Phrase, head: int) -> Count | None:
-    """ "a man", "another officer": one, told by the article alone."""
+    """ "a man", "another officer", "another": one, told without a number."""
     token = phrase.parsed.doc[head]
+    if token.lower_ == "another" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj"):
+        return Count(1, 1, 1, False, head, head)
     if token.tag_ not in SINGULAR_TAGS or token.lemma_.lower() in quantities()["containers"]:
         return None
     article = next((child for child in token.lefts if child.dep_ == "det" and child.lower_ in ARTICLES), None)

@@ -42,9 +42,15 @@ def parts_of(scene: Scene, whole: Phrase, end: int) -> list[Phrase]:
             found += listed(scene, at + 2)
         elif word == "of" and at + 1 < end and doc[at + 1].lower_ in WHOM:
             found += of_them(scene, at)
-        elif word in BADLY and doc[at - 1].lower_ not in WHOM:
+        elif word in BADLY and doc[at - 1].lower_ not in WHOM and not is_of_own_clause(scene, at):
             found += as_counted(scene, at - 1)
     return [part for part in found if smaller(part.count, whole.count)]
+
+
+def is_of_own_clause(scene: Scene, at: int) -> bool:
+    """True for "and one critically wounded", which is no part of those killed before."""
+    verb = scene.parsed.doc[at].head
+    return verb.i > at and verb.i in scene.events
 
 
 def others_before(scene: Scene, begin: int, cue: int, word: str) -> bool:
