@@ -229,7 +229,8 @@ def belongs_elsewhere(phrase: Phrase, figure: Figure, head: int) -> bool:
     if phrase.word(figure.last + 1) in ("-", "–") and phrase.word(figure.last + 2) not in ("odd", "plus"):
         return True
     owner = phrase.parsed.doc[figure.last].head
-    return owner.dep_ == "poss" and figure.last < owner.i < head
+    singular = owner.tag_ in ("NN", "NNP") and figure.low > 1  # of "two sheriff's deputies" it counts the deputies
+    return owner.dep_ == "poss" and figure.last < owner.i < head and not singular
 
 
 def team_size(phrase: Phrase, begin: int, head: int) -> Figure | None:

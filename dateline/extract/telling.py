@@ -205,6 +205,7 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
             fitting = [phrase for phrase in phrases if accepted(trigger.pattern, name, phrase, function)]
             if name == "actor" and is_headline_passive(token, trigger.pattern, fitting):
                 name = "target"
+                fitting = [phrase for phrase in fitting if phrase.head < token.i]  # "Man shot dead, four others hurt"
             if fitting:
                 fields = [field_of(name, phrase, family) for phrase in fitting]
                 told = zip(fields, fitting, strict=True)
