@@ -133,7 +133,7 @@ def person(scene: Scene, head: int, count: Count) -> Phrase:
 def apposed(scene: Scene, whole: Phrase) -> tuple[list[Phrase], list[Phrase]]:
     """The counted phrases in apposition to one: those that are its parts ("nine people: four guards and five cooks")
     and those that stand beside it ("her husband, three daughters")."""
-    beside = children(scene.parsed.doc[whole.head], "appos")
+    beside = [noun for noun in children(scene.parsed.doc[whole.head], "appos") if not is_told_apart(noun)]
     nouns = with_conjuncts(beside)
     told = [(noun, find_count(scene.parsed, noun.i)) for noun in nouns]
     phrases = [person(scene, noun.i, count) for noun, count in told if is_people(noun, count) and count is not None]
@@ -145,6 +145,11 @@ def apposed(scene: Scene, whole: Phrase) -> tuple[list[Phrase], list[Phrase]]:
     if not restated and sizes and sum(sizes) <= total:
         return phrases, []
     return [], [phrase for phrase in phrases if phrase not in restated]
+
+
+def is_told_apart(noun: Token) -> bool:
+    """True for others with a clause of their own, which a parser puts in apposition: "Man shot, four others injured"."""
+    return noun.lemma_.lower() == "other" and bool(children(noun, "acl"))
 
 
 def is_people(noun: Token, count: Count | None) -> bool:
