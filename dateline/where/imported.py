@@ -14,9 +14,10 @@ from pathlib import Path
 
 from dateline.errors import SourceError
 from dateline.settings import user_folder
+from dateline.user_file import DIGEST, address_of
+from dateline.words import plain
 
 VERSION = "1"  # of the file: raised when what it holds changes
-DIGEST = 12  # signs of a hash that are shown
 BROKEN = "cannot be read ({error}); dateline gazetteer remove, then import again"
 
 
@@ -80,7 +81,7 @@ def read_imported(path: Path) -> Imported | None:
     if not path.exists():
         return None
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with closing(sqlite3.connect(address_of(path), uri=True)) as connection:
             told = dict(connection.execute("SELECT key, value FROM about"))
         return Imported(
             told["source"], told["modified"], told["digest"], int(told["names"]), tally_of(json.loads(told["tally"]))
@@ -124,8 +125,8 @@ def page_of(imported: Imported, path: Path) -> str:
     """
     tally = imported.tally
     lines = [
-        f"{path} ({path.stat().st_size / 1e6:,.0f} MB)",
-        f"  source    {imported.source} of {imported.modified}, digest {imported.digest[:DIGEST]}",
+        f"{path} ({path.stat().st_size / 1e6:,.1f} MB)",
+        f"  source    {plain(imported.source)} of {imported.modified}, digest {imported.digest[:DIGEST]}",
         f"  rows      {tally.rows:,}",
         f"  places    {sum(tally.taken.values()):,}: {counted(tally.taken)}",
         f"  names     {imported.names:,}",
@@ -141,4 +142,4 @@ def page_of(imported: Imported, path: Path) -> str:
 def counted(numbers: Mapping[str, int]) -> str:
     """Numbers with what they count, the largest first."""
     rows = sorted(numbers.items(), key=lambda row: (-row[1], row[0]))
-    return ", ".join(f"{name} {number:,}" for name, number in rows) or "none"
+    return ", ".join(f"{plain(name)} {number:,}" for name, number in rows) or "none"

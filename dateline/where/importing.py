@@ -24,6 +24,7 @@ from pathlib import Path
 
 from dateline.errors import SourceError
 from dateline.progress import Bar
+from dateline.user_file import MOST_FAULTS
 from dateline.where.build import LATIN, ranked, short_forms
 from dateline.where.dump import BadRow, Row, load_features, opened, read_lines, read_row, skip
 from dateline.where.fold import fold
@@ -31,7 +32,6 @@ from dateline.where.gazetteer import KINDS, SHORT_FORM
 from dateline.where.imported import Imported, Tally, read_imported, remove_staging, staging_path, tally_of
 
 BATCH = 20_000  # lines in one transaction: half a second's work is lost at the most
-MOST_FAULTS = 10  # bad rows told one by one; of more only the number is told
 OF_DIVISION = 2  # places of one name kept in a division: enough to see that the name alone does not tell which
 OF_NAME = 30  # places of one name in all; with 60 the commonest names took 1.6 ms at their first look-up
 CACHE = -128_000  # of SQLite: 128 MB (negative: in units of 1,024 bytes)
