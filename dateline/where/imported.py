@@ -18,6 +18,7 @@ from dateline.user_file import DIGEST, address_of
 from dateline.words import plain
 
 VERSION = "1"  # of the file: raised when what it holds changes
+UNDER_WAY = "another import is under way; wait for its end"
 BROKEN = "cannot be read ({error}); dateline gazetteer remove, then import again"
 
 
@@ -69,6 +70,11 @@ def staging_path(path: Path) -> Path:
     return path.with_suffix(".part")
 
 
+def sorted_path(staging: Path) -> Path:
+    """Where an import sorts what it has gathered."""
+    return staging.with_name(f"{staging.name}.sorted")
+
+
 def read_imported(path: Path) -> Imported | None:
     """What was imported; None where nothing was.
 
@@ -102,10 +108,29 @@ def remove_imported(path: Path) -> bool:
 
     Args:
         path: the user's gazetteer.
+
+    Raises:
+        SourceError: an import is under way.
+        OSError: a file cannot be removed.
     """
+    staging = staging_path(path)
+    if is_in_use(staging) or is_in_use(sorted_path(staging)):
+        raise SourceError(str(path), None, UNDER_WAY)
     held = path.exists()
     path.unlink(missing_ok=True)
-    return remove_staging(staging_path(path)) or held
+    return remove_staging(staging) or held
+
+
+def is_in_use(file: Path) -> bool:
+    """True for a file of an import that is at work."""
+    if not file.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.DatabaseError as error:  # a broken file is nobody's
+        return "locked" in str(error)
+    return False
 
 
 def remove_staging(staging: Path) -> bool:

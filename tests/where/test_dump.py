@@ -50,7 +50,7 @@ def test_all_kinds_are_the_gazetteers() -> None:
     ("line", "said"),
     [
         ("only three\tcolumns\there\n", "columns (apart by tabs): 3, not 19"),
-        (row(1, "Gao").rstrip("\n") + "\tone more\n", "20 columns, not 19"),
+        (row(1, "Gao").rstrip("\n") + "\tone more\n", "columns (apart by tabs): 20, not 19"),
         (row(1, "Gao").replace("1\t", "x1\t", 1), "id 'x1' is no whole number"),
         (row(0, "Gao"), "id '0' is no whole number from 1 on"),
         (row(1, " "), "no name"),

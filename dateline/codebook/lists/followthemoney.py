@@ -85,7 +85,7 @@ def read_followthemoney(path: Path, title: str) -> Reading:
         if thing.schema in TIES:
             read_tie(thing, known, roles, reading)
         elif thing.schema not in codes.schemata and thing.schema != POST:
-            reading.leave_out(f"entities of schema {thing.schema}")
+            reading.leave_out(f"entities of schema {shown(thing.schema)}")
     for thing in known.values():
         if thing.schema in codes.schemata:
             actor = actor_of(thing, title, codes, tuple(roles.get(thing.id, ())))

@@ -24,6 +24,7 @@ from dateline.words import plain
 
 FORMAT = "1"  # of the files: raised when what they hold changes
 SUFFIX = ".sqlite"
+MOST_REASONS = 20  # for which entries were left out that are told; a file may make up schemata
 MOST_WORDS = 20_000  # first words kept in memory; most of them begin no name
 SCHEMA = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -134,7 +135,10 @@ def page_of(told: About, faults: Sequence[tuple[int, str]] = ()) -> str:
     lines = [f"{told.title}: {counts or 'nothing'}"]
     lines.append(f"from {told.source}, imported {told.imported}, digest {told.digest[:DIGEST]}")
     lines.append(f"licence: {told.licence or 'the file tells none'}")
-    lines += [f"left out: {number:,} {what}" for what, number in sorted(told.left_out.items())]
+    left_out = sorted(told.left_out.items(), key=lambda row: (-row[1], row[0]))
+    lines += [f"left out: {number:,} {what}" for what, number in left_out[:MOST_REASONS]]
+    if len(left_out) > MOST_REASONS:
+        lines.append(f"and left out for {len(left_out) - MOST_REASONS:,} more reasons")
     lines += [f"line {line}: {reason}; left out" for line, reason in faults[:MOST_FAULTS]]
     if len(faults) > MOST_FAULTS:
         lines.append(f"and {len(faults) - MOST_FAULTS:,} more such lines")
