@@ -6,12 +6,9 @@ What is slow to import (the parser, the tables) is imported by the command that 
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sys
-import traceback
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
@@ -19,12 +16,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.errors import DatelineError, SettingsError
+from dateline.imports import actors, gazetteer
 from dateline.progress import Progress
 from dateline.read import read_reports
 from dateline.read.files import STDIN
 from dateline.read.published import published_fault
 from dateline.settings import Settings, load_settings
+from dateline.terminal import FAILED, DebugOption, check_file, say, told_errors
 from dateline.types import Report
 from dateline.version import CODEBOOK_VERSION, VERSION
 
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
 
     from dateline.read import Unreadable
 
-FAILED, USAGE, INTERRUPTED, CLOSED = 1, 2, 130, 141
 EXIT_STATUS = """Exit status: 0 all reports were coded; 1 some could not be coded, or the run could not go on; 2 usage;
 130 interrupted; 141 the reader of the output went away."""
 DEMO_OPENING = (
@@ -69,8 +66,6 @@ class Input(StrEnum):
     jsonl = "jsonl"
 
 
-gazetteer = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
-actors = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
 app.add_typer(gazetteer, name="gazetteer")
 app.add_typer(actors, name="actors")
 
@@ -89,13 +84,12 @@ FormatOption = Annotated[
     Format | None,
     typer.Option("--format", help="What to write: a table on a terminal by default, JSON Lines elsewhere."),
 ]
-DebugOption = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
 WorkersOption = Annotated[int, typer.Option("--workers", min=1, max=MOST_WORKERS, help="Number of processes.")]
 
 
 def _tell_version(wanted: bool) -> None:
     if wanted:
-        _say(f"dateline {VERSION} (codebook {CODEBOOK_VERSION})")
+        say(f"dateline {VERSION} (codebook {CODEBOOK_VERSION})")
         raise typer.Exit
 
 
@@ -132,7 +126,7 @@ def code(
     _check_files(sources)
     if published and (fault := published_fault(published)):
         raise typer.BadParameter(fault, param_hint="--published")
-    with _told_errors(debug):
+    with told_errors(debug):
         settings = load_settings()
         defaults = Report(text="", published=published, outlet=outlet, title=title, language=language)
         reports = read_reports(sources, content=content.value, defaults=defaults, settings=settings)
@@ -145,7 +139,7 @@ def demo(output: FormatOption = Format.table, debug: DebugOption = False) -> Non
 
     The first three are of one raid, as three outlets told it.
     """
-    with _told_errors(debug):
+    with told_errors(debug):
         settings = load_settings()
         reports = read_reports([str(_resource("samples/reports.jsonl"))], settings=settings)
         if output is Format.table:
@@ -168,109 +162,21 @@ def codebook(
     """
     from dateline.codebook.page import list_types, type_page
 
-    with _told_errors(debug):
+    with told_errors(debug):
         if name is None:
-            _say(list_types(shutil.get_terminal_size((WIDTH, 0)).columns))
+            say(list_types(shutil.get_terminal_size((WIDTH, 0)).columns))
         elif sys.stdout.isatty():
             from rich.markdown import Markdown
 
             _console().print(Markdown(type_page(name)))
         else:
-            _say(type_page(name))
-
-
-@gazetteer.callback()
-def _show_gazetteer(context: typer.Context, debug: DebugOption = False) -> None:
-    """Tell what was imported into the gazetteer; import a GeoNames dump, so that villages are found, or remove it."""
-    if context.invoked_subcommand is None:
-        from dateline.where.imported import imported_path, page_of, read_imported
-
-        with _told_errors(debug):
-            path = imported_path()
-            found = read_imported(path)
-            _say(page_of(found, path) if found else f"Nothing was imported; {path} would hold it.")
-
-
-@gazetteer.command("import")
-def _import_gazetteer(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="A dump: allCountries.txt, a country's ML.txt, or its .zip.")
-    ],
-    debug: DebugOption = False,
-) -> None:
-    """Import a GeoNames dump (download.geonames.org/export/dump), which replaces what was imported before.
-
-    It can be ended at any moment; the same command goes on from there. Until it is done the old gazetteer is in use.
-    """
-    _check_files([file])
-    from dateline.where.imported import imported_path, page_of
-    from dateline.where.importing import import_dump
-
-    with _told_errors(debug):
-        path = imported_path()
-        _say(page_of(import_dump(Path(file), path, quiet=not sys.stderr.isatty()), path))
-
-
-@gazetteer.command("remove")
-def _remove_gazetteer(debug: DebugOption = False) -> None:
-    """Remove what was imported, and what an import that did not end has left."""
-    from dateline.where.imported import imported_path, remove_imported
-
-    with _told_errors(debug):
-        _say("Removed." if remove_imported(imported_path()) else "Nothing was imported.")
-
-
-@actors.callback()
-def _show_actors(context: typer.Context, debug: DebugOption = False) -> None:
-    """Tell which lists of actors were imported; import dictionaries of PETRARCH or FollowTheMoney, or remove a list."""
-    if context.invoked_subcommand is None:
-        from dateline.codebook.lists.store import list_files, lists_folder, page_of, read_about
-
-        with _told_errors(debug):
-            folder = lists_folder()
-            pages = [page_of(read_about(file)) for file in list_files(folder)]
-            _say("\n".join(pages) or f"Nothing was imported; {folder} would hold it.")
-
-
-@actors.command("import")
-def _import_actors(
-    names: Annotated[
-        list[str], typer.Argument(metavar="FILE", help="Dictionaries of PETRARCH, or FollowTheMoney as JSON Lines.")
-    ],
-    debug: DebugOption = False,
-) -> None:
-    """Import lists of actors, each under the name of its file; all of them, or none where one is broken.
-
-    Whom you import is yours to answer for: a list may hold private persons, and its licence may bind you.
-    """
-    _check_files(names)
-    from dateline.codebook.actors import ActorIndex, load_actors
-    from dateline.codebook.lists.importing import import_lists
-    from dateline.codebook.lists.store import lists_folder, page_of
-
-    with _told_errors(debug):
-        sources = [Path(name) for name in names]
-        for about, reading in import_lists(sources, lists_folder(), ActorIndex(load_actors())):
-            _say(page_of(about, reading.faults))
-
-
-@actors.command("remove")
-def _remove_actors(
-    name: Annotated[str, typer.Argument(metavar="LIST", help="A list's name, as `dateline actors` tells it.")],
-    debug: DebugOption = False,
-) -> None:
-    """Remove an imported list."""
-    from dateline.codebook.lists.store import lists_folder, remove_list
-
-    with _told_errors(debug):
-        remove_list(name, lists_folder())
-        _say("Removed.")
+            say(type_page(name))
 
 
 @app.command()
 def schema() -> None:
     """Write the JSON Schema (draft 2020-12) of a coded report."""
-    with _told_errors(debug=False):
+    with told_errors(debug=False):
         sys.stdout.write(_resource("coded-report.schema.json").read_text(encoding="utf-8"))
         sys.stdout.flush()
 
@@ -281,12 +187,8 @@ def _check_files(names: list[str]) -> None:
         if name == STDIN:
             if sys.stdin.isatty():
                 typer.echo("Reading a report from the terminal; end it with Ctrl-D.", err=True)
-        elif Path(name).is_dir():
-            raise typer.BadParameter(f"{name} is a folder; name the files in it", param_hint="FILE")
-        elif not Path(name).exists():
-            raise typer.BadParameter(f"there is no file {name}", param_hint="FILE")
-        elif not os.access(name, os.R_OK):
-            raise typer.BadParameter(f"{name} may not be read by you; mend its permissions", param_hint="FILE")
+        else:
+            check_file(name)
 
 
 def _write(reports: Iterable[Report | Unreadable], output: Format | None, settings: Settings, workers: int) -> None:
@@ -310,13 +212,13 @@ def _write_json(
     opening = "[\n"
     for line in code_lines(reports, settings=settings, workers=workers):
         if output is Format.jsonl:
-            _say(line.json)
+            say(line.json)
         else:
             sys.stdout.write(opening + to_page(json.loads(line.json)))
             opening = ",\n"
         yield line.failure
     if output is Format.json:
-        _say("[]" if opening == "[\n" else "\n]")
+        say("[]" if opening == "[\n" else "\n]")
 
 
 def _write_tables(
@@ -343,46 +245,6 @@ def _console() -> Console:
     return Console(highlight=False, markup=False, emoji=False)
 
 
-def _say(text: str) -> None:
-    """Write a line of data at once, so that the next program in the pipe can go on."""
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
-
-
 def _resource(name: str) -> Path:
     """A file that comes with the package."""
     return Path(str(files("dateline").joinpath(name)))
-
-
-@contextmanager
-def _told_errors(debug: bool) -> Iterator[None]:
-    """Turn what may end a run into one line on standard error and an exit status."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        typer.echo("dateline: interrupted; run the same command again to start over.", err=True)
-        raise typer.Exit(INTERRUPTED) from None
-    except BrokenPipeError:
-        # Python would complain once more when it closes standard output
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(CLOSED) from None
-    except DatelineError as error:
-        if debug:
-            traceback.print_exc()
-        typer.echo(f"dateline: {error}", err=True)
-        raise typer.Exit(USAGE if isinstance(error, SettingsError) else FAILED) from None
-    except typer.Exit:
-        raise
-    except OSError as error:
-        if debug:
-            traceback.print_exc()
-        typer.echo(f"dateline: the run cannot go on: {error.strerror or error}.", err=True)
-        raise typer.Exit(FAILED) from None
-    except Exception as error:  # noqa: BLE001  the border to the user: a fault of our own is told, not thrown at them
-        if debug:
-            traceback.print_exc()
-        fault = f"{type(error).__name__}: {error}"
-        typer.echo(
-            f"dateline: a fault of its own ({fault}); run again with --debug and report what it shows.", err=True
-        )
-        raise typer.Exit(FAILED) from None

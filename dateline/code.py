@@ -21,13 +21,12 @@ from dateline.parse import Parsed, parse_reports
 from dateline.read import Unreadable, check_report
 from dateline.settings import Settings
 from dateline.types import CodedReport, Report
+from dateline.user_file import DIGEST
 from dateline.version import VERSION
 from dateline.when import Timed, find_times
 from dateline.where import Gazetteer, Placed, find_places, open_gazetteer
 from dateline.who import Cast, find_entities, with_first_persons
 from dateline.who.listed import with_listed, with_roles
-
-DIGEST = 12  # signs of a hash that tell one import from another
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class Progress:
 
 
 class Bar:
-    """How far a long piece of work is: a bar, rows, rows a second, and the time left.
+    """How far a long piece of work is: a bar, rows, rows a second, and the time left; gone at its end.
 
     Args:
         total: units of the whole work, such as bytes.
@@ -72,6 +72,14 @@ class Bar:
         self.total, self.before, self.quiet = max(total, 1), done, quiet
         self._start = self._shown = time.monotonic()
         self._rows: int | None = None
+
+    def __enter__(self) -> Bar:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if not self.quiet:
+            sys.stderr.write(CLEAR_LINE)
+            sys.stderr.flush()
 
     def show(self, done: int, rows: int) -> None:
         """Show the bar anew, if it was not shown just now.
@@ -97,12 +105,6 @@ class Bar:
         rate = (rows - (self._rows or 0)) / seconds if seconds else 0.0
         drawn = ("#" * round(share * BAR_WIDTH)).ljust(BAR_WIDTH, ".")
         return f"[{drawn}] {share:4.0%}  {rows:,} rows, {rate:,.0f} a second{left}"
-
-    def clear(self) -> None:
-        """Take the bar away."""
-        if not self.quiet:
-            sys.stderr.write(CLEAR_LINE)
-            sys.stderr.flush()
 
 
 def duration(seconds: float) -> str:

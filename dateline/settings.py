@@ -79,6 +79,16 @@ def user_folder(environment: Mapping[str, str] | None = None, platform: str = sy
     return Path(variables.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "dateline"
 
 
+def cache_folder(environment: Mapping[str, str] | None = None) -> Path:
+    """Folder of what can be made anew at any time: `$DATELINE_DATA`, else `~/.cache/dateline`.
+
+    Args:
+        environment: variables to look in; those of the process where None.
+    """
+    folder = (os.environ if environment is None else environment).get(DATA)
+    return Path(folder) if folder else Path.home() / ".cache" / "dateline"
+
+
 def _read_toml(file: Path) -> dict[str, Any]:
     """The keys of a TOML file; none where there is no such file."""
     try:

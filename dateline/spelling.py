@@ -14,7 +14,11 @@ HYPHENS = "-\u2010\u2011\u2013/"
 APOSTROPHES = "'’‘`´ʼʻʿʾ"
 TO_PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-"), ".": None})
 # Letters that Unicode does not take apart into a plain one and a sign.
-TO_LATIN = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "ß": "ss"})
+SMALL_LETTERS = {
+    "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a",
+}  # fmt: skip
+CAPITALS = {c.upper(): plain.capitalize() for c, plain in SMALL_LETTERS.items() if c.upper().lower() == c}
+TO_LATIN = str.maketrans(SMALL_LETTERS | CAPITALS)
 PIECE = re.compile(r"[^-()]+|[()]")
 POSSESSIVE = re.compile(r"(?<!^)'s\b")
 INNER_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w\w)")

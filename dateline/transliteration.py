@@ -17,7 +17,6 @@ from dateline.spelling import letters_of, pieces
 
 Value = TypeVar("Value")
 
-VOWELS = "aeiou"
 # In this order. Those of `LOOSE` hold for words of two syllables and more: Chen and Shen, Dong and Dung are two names.
 STRICT = tuple(
     (re.compile(pattern), written)
@@ -30,7 +29,7 @@ STRICT = tuple(
         (r"ck|c(?=[aoulrt])", "k"),
         (r"d(?:zh|j)", "j"),
         (r"tch|tsch", "ch"),
-        (r"sch|ş", "sh"),
+        (r"sch", "sh"),
         (r"dh", "d"),
         (r"gh", "g"),
         (r"(?<![^aeiou])ou(?=[aeiou])", "w"),  # Ouattara, Zarqaoui

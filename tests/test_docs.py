@@ -12,10 +12,11 @@ import yaml
 from typer.main import get_command
 
 from dateline import errors
-from dateline.cli import CLOSED, FAILED, INTERRUPTED, USAGE, app
+from dateline.cli import app
 from dateline.codebook.page import codebook_page, list_types, type_page
 from dateline.errors import DatelineError, ReportError, SettingsError
 from dateline.settings import Settings
+from dateline.terminal import CLOSED, FAILED, INTERRUPTED, USAGE
 from dateline.version import VERSION
 
 ROOT = Path(__file__).parent.parent

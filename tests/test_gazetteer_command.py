@@ -53,7 +53,7 @@ def test_a_village_of_the_dump_is_found_and_gone_after_its_removal(data: Path, t
     )
     done = run("gazetteer", "import", str(source))
     assert (done.returncode, done.stderr) == (0, "")
-    assert "line 2: 1 columns, not 19" in done.stdout
+    assert "line 2: columns (apart by tabs): 1, not 19" in done.stdout
     assert run("gazetteer").stdout == done.stdout
     found = places(text)["Zanbourela"]
     assert (found["geonames"], found["latitude"], found["longitude"]) == (91_000_001, 14.5, -3.25)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.progress import Bar, duration
+from dateline.progress import CLEAR_LINE, Bar, duration
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,13 @@ def test_the_bar_counts_what_this_run_did(capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_a_quiet_bar_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    bar = Bar(0, quiet=True)
-    bar.show(0, 0)
-    bar.show(5, 5)
-    bar.clear()
+    with Bar(0, quiet=True) as bar:
+        bar.show(0, 0)
+        bar.show(5, 5)
     assert capsys.readouterr().err == ""
+
+
+def test_the_bar_goes_away_before_an_error_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(ValueError, match="told"), Bar(9, quiet=False):
+        raise ValueError("told")
+    assert capsys.readouterr().err == CLEAR_LINE

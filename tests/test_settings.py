@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import SettingsError
-from dateline.settings import Settings, load_settings, user_folder
+from dateline.settings import Settings, cache_folder, load_settings, user_folder
 
 
 def load(tmp_path: Path, toml: str = "", **environment: str) -> Settings:
@@ -22,6 +22,11 @@ def test_environment_over_file_over_default(tmp_path: Path) -> None:
     toml = 'pipeline = "mine"\nmax_characters = 10'
     assert load(tmp_path, toml) == Settings("mine", 10)
     assert load(tmp_path, toml, DATELINE_MAX_CHARACTERS="20", OTHER="x") == Settings("mine", 20)
+
+
+def test_where_the_gazetteer_is_built() -> None:
+    assert cache_folder({"DATELINE_DATA": "/data"}) == Path("/data")
+    assert cache_folder({"DATELINE_DATA": ""}) == Path.home() / ".cache" / "dateline"
 
 
 def test_where_the_data_lies_is_no_setting(tmp_path: Path) -> None:

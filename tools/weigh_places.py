@@ -69,10 +69,10 @@ def read_corpora() -> Iterator[tuple[Parsed, Gold]]:
     yield from zip(parse_reports(reports, pipeline=DEFAULT_PIPELINE, names=names), golds, strict=True)
 
 
-def gold_of(article: ElementTree.Element) -> Gold:
-    """The points of the names of an article; None for a name of two places."""
+def gold_of(report: ElementTree.Element) -> Gold:
+    """The points of the names in a report of the corpus; None for a name of two places."""
     found: Gold = {}
-    for node in [*article.iter("toponym"), *article.iter("location")]:
+    for node in [*report.iter("toponym"), *report.iter("location")]:
         name = node.findtext("phrase") or node.findtext("name") or ""
         latitude = node.findtext(".//lat") or node.findtext(".//latitude")
         longitude = node.findtext(".//lon") or node.findtext(".//longitude")

@@ -6,17 +6,12 @@ country of the outlet. Else the date means either day: it is the interval from t
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from urllib.parse import urlsplit
-
-from dateline.codebook.load import FOLDER, read_yaml
+from dateline.outlet import country_of_address, country_of_name
 from dateline.types import Report
 from dateline.when import stretch as days
 from dateline.when.stretch import Stretch
 from dateline.when.words import DATE_IN_FIGURES, Words, both_readings, time_words
 
-SUFFIX = re.compile(r"\.([a-z]{2,4})(?:$|[/:])")
 A_MONTH = 31  # days: two readings that lie further apart tell the year only
 
 
@@ -57,25 +52,8 @@ def order_in_text(words: Words) -> bool | None:
 def order_of_outlet(report: Report) -> bool | None:
     """True where an outlet's country writes the day first, by the end of its address or a country in its name."""
     known = time_words()["order_of_figures"]
-    host = urlsplit(report.url or "").hostname or ""
-    for told in (host, (report.outlet or "").lower()):
-        if match := SUFFIX.search(told):
-            suffix = match[1]
-            if suffix in known["month_first"]:
-                return False
-            if len(suffix) == 2 and suffix not in known["unsure"]:
-                return True
-    named = {country_words()[word] for word in (report.outlet or "").split() if word in country_words()}
-    if len(named) != 1 or named & set(known["unsure"]):
-        return None
-    return named.isdisjoint(known["month_first"])
-
-
-@lru_cache(maxsize=1)
-def country_words() -> dict[str, str]:
-    """Names and words of nationality of one word, with the country's code in small letters."""
-    table = {}
-    for country in read_yaml(FOLDER / "countries.yaml"):
-        for word in (country["name"], *country.get("adjectives", ())):
-            table[word] = country["code"].lower()
-    return table
+    url, outlet = report.url or "", report.outlet or ""
+    for country in (country_of_address(url), country_of_address(outlet), country_of_name(outlet)):
+        if country and country not in known["unsure"]:
+            return country not in known["month_first"]
+    return None

@@ -14,9 +14,8 @@ GREAT_TOWN = 500_000  # inhabitants; such a town takes it by any of its names: "
 FAR_KM = 161.0  # 100 miles, the usual tolerance of place resolution (Gritta et al. 2020)
 LINKS = frozenset(["in", "the", "of", "province", "department", "state", "county", "region", "district", "s", "'s",
                    "northern", "southern", "eastern", "western", "central", "'"])  # fmt: skip
-ONCE_INSIDE_KM = (
-    2500.0  # from a state's middle; a town beyond is not meant by "X in STATE", one nearer may once have been
-)
+# From a state's middle; a town beyond is not meant by "X in STATE", one nearer may once have been.
+ONCE_INSIDE_KM = 2500.0
 LONGEST_LINK = 5  # words between a place and the one around it
 SERIES = 3  # names in a row of which all may be divisions of one country, to be read so
 Inside = dict[int, list[Candidate]]

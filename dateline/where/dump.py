@@ -78,7 +78,7 @@ def read_row(line: bytes, features: Mapping[str, str]) -> Row | str:
     except UnicodeDecodeError as error:
         raise BadRow(f"byte {error.start + 1} is no UTF-8") from error
     if len(fields) != COLUMNS:
-        raise BadRow(f"{len(fields)} columns, not {COLUMNS}")
+        raise BadRow(f"columns (apart by tabs): {len(fields)}, not {COLUMNS}")
     number, name, plain, others, latitude, longitude, letter, code, country, _, admin1 = fields[:11]
     kind = features.get(f"{letter}.{code}")
     if kind is None:

@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Letters that Unicode does not take apart into a base letter and a mark.
-LETTERS = str.maketrans(
-    {
-        "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a",
-        "'": None, "’": None, "‘": None, "ʻ": None, "ʼ": None, "`": None, ".": None,
-        "-": " ", "–": " ", "/": " ",
-    }
-)  # fmt: skip
+from dateline.spelling import TO_LATIN
+
+LETTERS = TO_LATIN | str.maketrans({**dict.fromkeys("'’‘ʻʼ`."), **dict.fromkeys("-–/", " ")})
 SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 MARK = re.compile("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\ufeff]")  # accents, marks of direction
 

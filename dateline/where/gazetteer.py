@@ -7,12 +7,13 @@ imported (`dateline.where.imported`) is looked up along with it; of one place in
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.settings import cache_folder
+from dateline.user_file import address_of
 from dateline.where.imported import imported_path, read_imported
 
 VERSION = "2"  # of the file: raised when what it holds changes
@@ -142,15 +143,9 @@ class Gazetteer:
             self._held += len(known)
 
 
-def address_of(path: Path) -> str:
-    """The address by which SQLite opens a file that nobody changes."""
-    return f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-
-
 def gazetteer_path() -> Path:
-    """Where the gazetteer lies: `$DATELINE_DATA`, else `~/.cache/dateline`."""
-    folder = os.environ.get("DATELINE_DATA")
-    return (Path(folder) if folder else Path.home() / ".cache" / "dateline") / f"gazetteer-{VERSION}.sqlite"
+    """Where the built gazetteer lies, whether it is there or not."""
+    return cache_folder() / f"gazetteer-{VERSION}.sqlite"
 
 
 def open_gazetteer(path: Path | None = None) -> Gazetteer:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dateline.outlet import country_of_address
 from dateline.where.atlas import Atlas
 from dateline.where.fold import fold
 from dateline.where.gazetteer import Candidate
 
-SUFFIX = re.compile(r"\.([a-z]{2})(?:/|$)")
-CODES = {"UK": "GB"}  # where the suffix of an address is no ISO code
-NO_COUNTRY = frozenset(["TV", "ME", "FM", "AM", "IO", "CO", "AI", "LY", "WS", "TO", "NU", "CC"])  # suffixes sold to all
 SHORTEST = 4  # letters of a division's name that an address may hold by chance
 
 
@@ -43,8 +41,5 @@ def home_of(outlet: str | None, atlas: Atlas) -> Home:
         atlas: the codebook's countries.
     """
     told = (outlet or "").lower().strip()
-    match = SUFFIX.search(told)
-    code = match[1].upper() if match else ""
-    code = CODES.get(code, code)
-    country = code if code in atlas.countries and code not in NO_COUNTRY else None
-    return Home(country, re.sub(r"[^a-z]", "", fold(told)))
+    country = country_of_address(told)
+    return Home(country if country in atlas.countries else None, re.sub(r"[^a-z]", "", fold(told)))

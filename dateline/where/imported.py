@@ -14,9 +14,11 @@ from pathlib import Path
 
 from dateline.errors import SourceError
 from dateline.settings import user_folder
+from dateline.user_file import DIGEST, address_of
+from dateline.words import plain
 
 VERSION = "1"  # of the file: raised when what it holds changes
-DIGEST = 12  # signs of a hash that are shown
+UNDER_WAY = "another import is under way; wait for its end"
 BROKEN = "cannot be read ({error}); dateline gazetteer remove, then import again"
 
 
@@ -68,6 +70,11 @@ def staging_path(path: Path) -> Path:
     return path.with_suffix(".part")
 
 
+def sorted_path(staging: Path) -> Path:
+    """Where an import sorts what it has gathered."""
+    return staging.with_name(f"{staging.name}.sorted")
+
+
 def read_imported(path: Path) -> Imported | None:
     """What was imported; None where nothing was.
 
@@ -80,7 +87,7 @@ def read_imported(path: Path) -> Imported | None:
     if not path.exists():
         return None
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with closing(sqlite3.connect(address_of(path), uri=True)) as connection:
             told = dict(connection.execute("SELECT key, value FROM about"))
         return Imported(
             told["source"], told["modified"], told["digest"], int(told["names"]), tally_of(json.loads(told["tally"]))
@@ -101,10 +108,29 @@ def remove_imported(path: Path) -> bool:
 
     Args:
         path: the user's gazetteer.
+
+    Raises:
+        SourceError: an import is under way.
+        OSError: a file cannot be removed.
     """
+    staging = staging_path(path)
+    if is_in_use(staging) or is_in_use(sorted_path(staging)):
+        raise SourceError(str(path), None, UNDER_WAY)
     held = path.exists()
     path.unlink(missing_ok=True)
-    return remove_staging(staging_path(path)) or held
+    return remove_staging(staging) or held
+
+
+def is_in_use(file: Path) -> bool:
+    """True for a file of an import that is at work."""
+    if not file.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.DatabaseError as error:  # a broken file is nobody's
+        return "locked" in str(error)
+    return False
 
 
 def remove_staging(staging: Path) -> bool:
@@ -124,8 +150,8 @@ def page_of(imported: Imported, path: Path) -> str:
     """
     tally = imported.tally
     lines = [
-        f"{path} ({path.stat().st_size / 1e6:,.0f} MB)",
-        f"  source    {imported.source} of {imported.modified}, digest {imported.digest[:DIGEST]}",
+        f"{path} ({path.stat().st_size / 1e6:,.1f} MB)",
+        f"  source    {plain(imported.source)} of {imported.modified}, digest {imported.digest[:DIGEST]}",
         f"  rows      {tally.rows:,}",
         f"  places    {sum(tally.taken.values()):,}: {counted(tally.taken)}",
         f"  names     {imported.names:,}",
@@ -141,4 +167,4 @@ def page_of(imported: Imported, path: Path) -> str:
 def counted(numbers: Mapping[str, int]) -> str:
     """Numbers with what they count, the largest first."""
     rows = sorted(numbers.items(), key=lambda row: (-row[1], row[0]))
-    return ", ".join(f"{name} {number:,}" for name, number in rows) or "none"
+    return ", ".join(f"{plain(name)} {number:,}" for name, number in rows) or "none"

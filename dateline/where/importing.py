@@ -24,14 +24,23 @@ from pathlib import Path
 
 from dateline.errors import SourceError
 from dateline.progress import Bar
+from dateline.user_file import MOST_FAULTS
 from dateline.where.build import LATIN, ranked, short_forms
 from dateline.where.dump import BadRow, Row, load_features, opened, read_lines, read_row, skip
 from dateline.where.fold import fold
 from dateline.where.gazetteer import KINDS, SHORT_FORM
-from dateline.where.imported import Imported, Tally, read_imported, remove_staging, staging_path, tally_of
+from dateline.where.imported import (
+    UNDER_WAY,
+    Imported,
+    Tally,
+    read_imported,
+    remove_staging,
+    sorted_path,
+    staging_path,
+    tally_of,
+)
 
 BATCH = 20_000  # lines in one transaction: half a second's work is lost at the most
-MOST_FAULTS = 10  # bad rows told one by one; of more only the number is told
 OF_DIVISION = 2  # places of one name kept in a division: enough to see that the name alone does not tell which
 OF_NAME = 30  # places of one name in all; with 60 the commonest names took 1.6 ms at their first look-up
 CACHE = -128_000  # of SQLite: 128 MB (negative: in units of 1,024 bytes)
@@ -82,7 +91,7 @@ def import_dump(source: Path, path: Path, *, quiet: bool) -> Imported:
             assemble(staging, path, quiet=quiet)
         except sqlite3.DatabaseError as error:
             if "locked" in str(error):
-                raise SourceError(source.name, None, "another import is under way; wait for its end") from error
+                raise SourceError(source.name, None, UNDER_WAY) from error
             if not isinstance(error, sqlite3.OperationalError):
                 remove_staging(staging)
                 advice = "what an earlier import left was broken and is removed; run the same command again"
@@ -111,20 +120,19 @@ def gather(source: Path, staging: Path, *, quiet: bool) -> None:
         with opened(source) as (stream, size):
             done, digest, tally = position(connection)
             skip(stream, done)
-            bar = Bar(size, done, quiet=quiet)
             lines = read_lines(stream)
-            while batch := list(islice(lines, BATCH)):
-                connection.execute("BEGIN")
-                for line in batch:
-                    take(connection, line, tally)
-                done += sum(map(len, batch))
-                digest = hashlib.sha256(digest.encode() + b"".join(batch)).hexdigest()
-                note(connection, done=str(done), digest=digest, tally=json.dumps(asdict(tally)))
-                connection.execute("COMMIT")
-                refuse_other_files(source, tally)
-                bar.show(done, tally.rows)
+            with Bar(size, done, quiet=quiet) as bar:
+                while batch := list(islice(lines, BATCH)):
+                    connection.execute("BEGIN")
+                    for line in batch:
+                        take(connection, line, tally)
+                    done += sum(map(len, batch))
+                    digest = hashlib.sha256(digest.encode() + b"".join(batch)).hexdigest()
+                    note(connection, done=str(done), digest=digest, tally=json.dumps(asdict(tally)))
+                    connection.execute("COMMIT")
+                    refuse_other_files(source, tally)
+                    bar.show(done, tally.rows)
             refuse_other_files(source, tally)  # an empty one, too
-            bar.clear()
 
 
 def fingerprint(source: Path) -> str:
@@ -205,7 +213,7 @@ def refuse_other_files(source: Path, tally: Tally) -> None:
 
 def assemble(staging: Path, path: Path, *, quiet: bool) -> None:
     """Sort what was gathered into a new file, and put it in the place of the old one."""
-    passing = staging.with_name(staging.name + ".sorted")
+    passing = sorted_path(staging)
     passing.unlink(missing_ok=True)
     with closing(sqlite3.connect(passing, isolation_level=None)) as connection:
         connection.executescript(
@@ -216,14 +224,13 @@ def assemble(staging: Path, path: Path, *, quiet: bool) -> None:
         connection.execute("BEGIN")
         connection.execute("INSERT INTO place SELECT * FROM staging.place ORDER BY id")
         total = connection.execute("SELECT count(*) FROM staging.spelling").fetchone()[0]
-        bar = Bar(total, quiet=quiet)
         bearers = connection.cursor().execute(SORTED)
-        kept = connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", positions(bearers, bar)).rowcount
+        with Bar(total, quiet=quiet) as bar:
+            kept = connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", positions(bearers, bar)).rowcount
         told = dict(connection.execute("SELECT key, value FROM staging.about"))
         del told["mark"], told["done"]
         note(connection, **told, names=str(kept))
         connection.execute("COMMIT")
-        bar.clear()
     with passing.open("rb") as stream:
         os.fsync(stream.fileno())
     passing.replace(path)

@@ -57,7 +57,6 @@ class PlaceWords:
     first_sites: frozenset[str]
     acts: frozenset[str]
     bodies: frozenset[str]
-    agencies: frozenset[str]
     townspeople: frozenset[str]
     civic: frozenset[str]
     roads: frozenset[str]

@@ -143,7 +143,7 @@ def test_codes_of_cameo(code: str, kind: str | None, country: str | None) -> Non
             r"kanaga.txt:2: FARMER \[~AGR\] is an entry of an agents file: .* leave the file",
         ),
         ("once upon a time\nthere was [no\ndictionary at all] here\nnor [there\n", r"kanaga.txt:2: a bracket without"),
-        ("# nothing\n", "kanaga.txt: there is no entry in it"),
+        ("# nothing\n", "kanaga.txt: there is no entry with a code in it"),
     ],
 )
 def test_what_is_no_dictionary_is_refused(tmp_path: Path, text: str, said: str) -> None:
@@ -250,7 +250,9 @@ def test_a_part_of_a_date_is_what_holds_for_sure(text: str, first: str | None, l
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ('{"id": "p1", "sch', r"sahel.jsonl:2: .*\"sch is no JSON .*; is the file cut off\?"),
+        ('{"id": "p1", "sch', r"sahel.jsonl:2: .*\"sch is no JSON .*is the file cut off\?"),
+        (entity("p2", "Person", name="half \ud800 a sign"), "sahel.jsonl:2: .* is no JSON .*surrogates not allowed"),
+        ('{"id": ' + "[" * 100_000, "sahel.jsonl:2: .* is no JSON .*recursion"),
         ('["p1"]', r"sahel.jsonl:2: \[\"p1\"\] is no FollowTheMoney entity: it needs id, schema and properties"),
         ('{"id": 5, "schema": "Person", "properties": {}}', "sahel.jsonl:2: .* is no FollowTheMoney entity"),
     ],
@@ -344,5 +346,5 @@ def test_two_files_of_one_name_are_refused(tmp_path: Path, codebook: ActorIndex)
     files = [tmp_path / "one.txt", tmp_path / "deep" / "one.txt"]
     for file in files:
         file.write_text(DICTIONARY, encoding="utf-8")
-    with pytest.raises(SourceError, match="one: is the name of two of the files"):
+    with pytest.raises(SourceError, match="one: two of the files have this name"):
         import_lists(files, tmp_path / "lists", codebook)

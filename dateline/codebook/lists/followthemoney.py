@@ -85,7 +85,7 @@ def read_followthemoney(path: Path, title: str) -> Reading:
         if thing.schema in TIES:
             read_tie(thing, known, roles, reading)
         elif thing.schema not in codes.schemata and thing.schema != POST:
-            reading.leave_out(f"entities of schema {thing.schema}")
+            reading.leave_out(f"entities of schema {shown(thing.schema)}")
     for thing in known.values():
         if thing.schema in codes.schemata:
             actor = actor_of(thing, title, codes, tuple(roles.get(thing.id, ())))
@@ -100,8 +100,9 @@ def read_thing(path: Path, number: int, line: str) -> Thing:
     """A line as an entity; raises SourceError where it is none."""
     try:
         raw = json.loads(line)
-    except ValueError as error:
-        reason = f"{shown(line.strip())} is no JSON ({error}); is the file cut off?"
+        json.dumps(raw, ensure_ascii=False).encode()  # fails on half of a surrogate pair, which no file can hold
+    except (ValueError, RecursionError) as error:
+        reason = f"{shown(line.strip())} is no JSON ({error}); mend the line, or is the file cut off?"
         raise SourceError(path.name, number, reason) from error
     fit = isinstance(raw, dict) and all(isinstance(raw.get(key), str) and raw[key] for key in ("id", "schema"))
     told: Any = raw.get("properties") if fit else None
@@ -161,7 +162,7 @@ def day(text: str, *, last: bool) -> str | None:
     parts = text[:10].split("-")
     try:
         numbers = [int(part) for part in parts]
-        if len(parts[0]) != 4 or len(numbers) > 3:
+        if len(parts[0]) != 4 or len(numbers) > 3 or numbers[0] < 1:
             return None
         month = numbers[1] if len(numbers) > 1 else 12 if last else 1
         longest = monthrange(numbers[0], month)[1]

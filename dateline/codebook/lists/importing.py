@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
@@ -48,7 +49,7 @@ def import_lists(sources: Sequence[Path], folder: Path, codebook: ActorIndex) ->
     titles = [title_of(source) for source in sources]
     for title, number in Counter(titles).items():
         if number > 1:
-            raise SourceError(title, None, "is the name of two of the files; give one of them another name")
+            raise SourceError(title, None, "two of the files have this name; give one of them another")
     found = []
     for source, title in zip(sources, titles, strict=True):
         reading = read_source(source, title)
@@ -66,6 +67,8 @@ def import_lists(sources: Sequence[Path], folder: Path, codebook: ActorIndex) ->
                 os.fsync(stream.fileno())
         for path in written:
             path.replace(folder / path.name)
+    except sqlite3.OperationalError as error:  # most often: the disk is full
+        raise OSError(f"{passing}: {error}") from error
     finally:
         shutil.rmtree(passing, ignore_errors=True)
     return [(told, reading) for told, reading, _ in found]
@@ -81,6 +84,9 @@ def read_source(source: Path, title: str) -> Reading:
     first = decoded(source).lstrip()[:1]
     if not first:
         raise SourceError(source.name, None, "the file is empty")
+    if first == "[":
+        advice = "FollowTheMoney is taken as JSON Lines, one entity a line: jq -c '.[]'"
+        raise SourceError(source.name, 1, f"this is an array of JSON; {advice}")
     return read_followthemoney(source, title) if first == "{" else read_petrarch(source, title)
 
 

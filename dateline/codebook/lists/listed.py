@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 
 from dateline.role import Role
 
-MOST_FAULTS = 10  # told one by one; of more only the number is told
-
 
 @dataclass(frozen=True, slots=True)
 class ListedActor:

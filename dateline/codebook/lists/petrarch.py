@@ -68,8 +68,8 @@ def read_petrarch(path: Path, title: str) -> Reading:
         if told.strip():
             read_line(path, number, told.strip(), entries, reading)
     broken = len({line for line, _ in reading.faults})
-    if not entries or broken > (1 - TRUSTED) * len(entries) + 1:
-        first, reason = reading.faults[0] if reading.faults else (None, "there is no entry in it")
+    if not any(entry.codes for entry in entries) or broken > (1 - TRUSTED) * len(entries) + 1:
+        first, reason = reading.faults[0] if reading.faults else (None, "there is no entry with a code in it")
         advice = "an actor dictionary of PETRARCH has names with codes in brackets"
         raise SourceError(path.name, first, f"{reason}; {advice}")
     used: set[str] = set()

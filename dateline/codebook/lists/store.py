@@ -14,15 +14,17 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from dateline.codebook.actors import Actor, ActorsOn, ends_a_surname
-from dateline.codebook.lists.listed import MOST_FAULTS, ListedActor
+from dateline.codebook.lists.listed import ListedActor
 from dateline.errors import SourceError
 from dateline.role import Role
 from dateline.settings import user_folder
 from dateline.spelling import NameTable, pieces, spellings_of
+from dateline.user_file import DIGEST, MOST_FAULTS, address_of
+from dateline.words import plain
 
 FORMAT = "1"  # of the files: raised when what they hold changes
 SUFFIX = ".sqlite"
-DIGEST = 12  # signs of a hash that are shown
+MOST_REASONS = 20  # for which entries were left out that are told; a file may make up schemata
 MOST_WORDS = 20_000  # first words kept in memory; most of them begin no name
 SCHEMA = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -119,7 +121,7 @@ def read_about(path: Path) -> About:
 
 def connect(path: Path) -> sqlite3.Connection:
     """A list's file, which nobody changes."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    return sqlite3.connect(address_of(path), uri=True, check_same_thread=False)
 
 
 def page_of(told: About, faults: Sequence[tuple[int, str]] = ()) -> str:
@@ -131,13 +133,16 @@ def page_of(told: About, faults: Sequence[tuple[int, str]] = ()) -> str:
     """
     counts = ", ".join(f"{number:,} {what}" for what, number in told.counts.items() if number)
     lines = [f"{told.title}: {counts or 'nothing'}"]
-    lines.append(f"  from {told.source}, imported {told.imported}, digest {told.digest[:DIGEST]}")
-    lines.append(f"  licence: {told.licence or 'the file tells none'}")
-    lines += [f"  left out: {number:,} {what}" for what, number in sorted(told.left_out.items())]
-    lines += [f"  line {line}: {reason}; left out" for line, reason in faults[:MOST_FAULTS]]
+    lines.append(f"from {told.source}, imported {told.imported}, digest {told.digest[:DIGEST]}")
+    lines.append(f"licence: {told.licence or 'the file tells none'}")
+    left_out = sorted(told.left_out.items(), key=lambda row: (-row[1], row[0]))
+    lines += [f"left out: {number:,} {what}" for what, number in left_out[:MOST_REASONS]]
+    if len(left_out) > MOST_REASONS:
+        lines.append(f"and left out for {len(left_out) - MOST_REASONS:,} more reasons")
+    lines += [f"line {line}: {reason}; left out" for line, reason in faults[:MOST_FAULTS]]
     if len(faults) > MOST_FAULTS:
-        lines.append(f"  and {len(faults) - MOST_FAULTS:,} more such lines")
-    return "\n".join(lines)
+        lines.append(f"and {len(faults) - MOST_FAULTS:,} more such lines")
+    return "\n  ".join(map(plain, lines))
 
 
 def remove_list(title: str, folder: Path) -> None:
