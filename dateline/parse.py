@@ -137,7 +137,23 @@ def parse_report(report: Report, *, pipeline: str, names: Names) -> Parsed:
     parsed = tokenise(nlp, report, text, names)
     for _, step in nlp.pipeline:
         step(parsed.doc)
+    mend_lists(parsed.doc)
     return parsed
+
+
+def mend_lists(doc: Doc) -> None:
+    """Make conjuncts of the names of a list that the parser takes for an apposition: "Ann Lee, Omar Sy and two guards".
+
+    One person is not several: where what is joined to the apposition is a plural, or both are names of persons, it is
+    no apposition to a person's name.
+    """
+    for token in doc:
+        first = token.head
+        if token.dep_ != "appos" or first.ent_type_ != "PERSON" or doc[token.left_edge.i - 1].text != ",":
+            continue
+        joined = next((child for child in token.rights if child.dep_ == "conj"), None)
+        if joined is not None and (joined.tag_ == "NNS" or joined.ent_type_ == token.ent_type_ == "PERSON"):
+            token.dep_ = "conj"
 
 
 @lru_cache(maxsize=2)

@@ -170,7 +170,9 @@ class Reader:
     def name_before(self, told: Described) -> Draft | None:
         """The name in "Ann Lee, a teacher from Leeds,": the description follows its comma, and is no item of a list."""
         text, head = self.text, told.head
-        listed = text.deps[head] == "conj" and any(each.dep_ == "cc" for each in text.parsed.doc[head].head.children)
+        token = text.parsed.doc[head]
+        joined = (*token.head.children, *token.children)
+        listed = text.deps[head] == "conj" and any(each.dep_ == "cc" for each in joined)
         if told.first < 2 or text.cased[told.first - 1] not in COMMAS or listed or text.deps[head] in SUBJECTS:
             return None
         owner = next((each for each in reversed(self.seen[-4:]) if each.last == told.first - 2), None)
