@@ -245,10 +245,20 @@ def refused(phrase: Phrase, figure: Figure) -> bool:
         dated = before in known["months"] and not PLAIN_DAY.fullmatch(phrase.word(figure.first - 2))
         if dated or after in known["months"]:
             return True
+    if is_share(phrase, figure):
+        return True
     follow = (after, phrase.word(figure.last + 2))
     if follow[0] in ("a", "per", "an", "each", "every") and follow[1] in known["rate_units"]:
         return True
     return is_rate(phrase, figure)
+
+
+def is_share(phrase: Phrase, figure: Figure) -> bool:
+    """True for either number of "one in five of the detainees"."""
+    if phrase.word(figure.first - 1) == "in" and phrase.word(figure.first - 2) in ("1", "one"):
+        return phrase.word(figure.last + 1) == "of"
+    whole = figure_at(phrase, figure.last + 2) if figure.low == 1 and phrase.word(figure.last + 1) == "in" else None
+    return whole is not None and phrase.word(whole.last + 1) == "of"
 
 
 def is_number(phrase: Phrase, index: int) -> bool:

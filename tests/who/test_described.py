@@ -185,3 +185,9 @@ def test_those_in_a_list_are_not_the_one_before(read: Reader) -> None:
 def test_whoever_is_suspected_is_not_called_so(read: Reader) -> None:
     scene = read("Alleged Red Valley Front fighters burnt a village near Beni.")
     assert scene.entity("Red Valley Front").name == "Red Valley Front"
+
+
+def test_figures_are_nobody(read: Reader) -> None:
+    scene = read("The army gave casualty figures. Several figures of the opposition fled.")
+    told = [each.mentions[0].text for each in scene.cast.entities]
+    assert [words for words in told if "figures" in words] == ["Several figures of the opposition"]
