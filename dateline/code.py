@@ -26,7 +26,8 @@ from dateline.version import VERSION
 from dateline.when import Timed, find_times
 from dateline.where import Gazetteer, Placed, find_places, open_gazetteer
 from dateline.who import Cast, find_entities, with_first_persons
-from dateline.who.listed import with_listed, with_roles
+from dateline.who.held import with_kinds, with_roles
+from dateline.who.listed import with_listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ class RuleCoder:
         relations = find_relations(scene, self.codebook.relations)
         events = find_events(scene, triggers, self.codebook.types, relations)
         own_places = scene.own_places()
-        known = {entity.id: entity for entity in cast.entities}
+        entities = with_kinds(cast.entities, events, self.codebook.actors)
+        known = {entity.id: entity for entity in entities}
         coded = tuple(code_events(events, known, own_places, relations))
         return CodedReport(
             report=parsed.report,
@@ -90,9 +92,9 @@ class RuleCoder:
             language=language,
             times=tuple(timed.time for timed in times),
             places=own_places,
-            entities=with_first_persons(parsed, cast.entities, partial(source_at, saids)),
+            entities=with_first_persons(parsed, entities, partial(source_at, saids)),
             attributions=tuple(said.attribution for said in saids),
-            events=with_roles(coded, cast.entities, self.lists) if self.lists else coded,
+            events=with_roles(coded, entities, self.lists) if self.lists else coded,
             relations=relations,
         )
 

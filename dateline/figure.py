@@ -51,7 +51,7 @@ class Phrase:
 def quantities() -> dict[str, Any]:
     """The codebook's words of number, its lists as sets and its phrases split, the longest first."""
     known = dict(number_words())
-    for name in ("measures", "currency", "containers", "members", "rate_units", "nothing", "worth"):
+    for name in ("measures", "currency", "containers", "members", "rate_units", "nothing", "worth", "before_a_year"):
         known[name] = frozenset(known[name])
     for name in ("before", "after"):
         known[name] = longest_first({phrase: sense for sense, phrases in known[name].items() for phrase in phrases})

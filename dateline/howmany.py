@@ -24,30 +24,6 @@ LEFT_OF_NUMBER = frozenset(
 )
 PLAIN_DAY = re.compile(r"[0-3]?\d")
 PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
-# Four figures behind one of these are a year.
-BEFORE_A_YEAR = frozenset(
-    {
-        "in",
-        "since",
-        "of",
-        "by",
-        "until",
-        "from",
-        "to",
-        "and",
-        "during",
-        "before",
-        "after",
-        ",",
-        "the",
-        "'s",
-        "’s",
-        "a",
-        "its",
-        "late",
-        "early",
-    }
-)
 ARTICLES = frozenset({"a", "an", "another"})
 SINGULAR_TAGS = frozenset({"NN", "NNP", "JJ"})
 
@@ -188,7 +164,7 @@ def counts_by_itself(phrase: Phrase, figure: Figure, token: Token) -> bool:
         return False
     if token.dep_ == "nummod" and token.head.i > token.i and token.head.lower_ in quantities()["measures"]:
         return False
-    return not (PLAIN_YEAR.fullmatch(word) and before in BEFORE_A_YEAR)
+    return not (PLAIN_YEAR.fullmatch(word) and before in quantities()["before_a_year"])
 
 
 def figure_before(phrase: Phrase, head: int) -> Figure | None:
@@ -209,7 +185,10 @@ def figure_before(phrase: Phrase, head: int) -> Figure | None:
             return None
         found = figure_ending(phrase, index)
         if found is not None:
-            dated = PLAIN_YEAR.fullmatch(phrase.word(found.first)) and phrase.word(found.first - 1) in BEFORE_A_YEAR
+            dated = (
+                PLAIN_YEAR.fullmatch(phrase.word(found.first))
+                and phrase.word(found.first - 1) in quantities()["before_a_year"]
+            )
             return None if dated or refused(phrase, found) or belongs_elsewhere(phrase, found, head) else found
         index -= 1
     return adjacent_figure(phrase, head, begin)
@@ -267,10 +246,20 @@ def refused(phrase: Phrase, figure: Figure) -> bool:
         dated = before in known["months"] and not PLAIN_DAY.fullmatch(phrase.word(figure.first - 2))
         if dated or after in known["months"]:
             return True
+    if is_share(phrase, figure):
+        return True
     follow = (after, phrase.word(figure.last + 2))
     if follow[0] in ("a", "per", "an", "each", "every") and follow[1] in known["rate_units"]:
         return True
     return is_rate(phrase, figure)
+
+
+def is_share(phrase: Phrase, figure: Figure) -> bool:
+    """True for either number of "one in five of the detainees"."""
+    if phrase.word(figure.first - 1) == "in" and phrase.word(figure.first - 2) in ("1", "one"):
+        return phrase.word(figure.last + 1) == "of"
+    whole = figure_at(phrase, figure.last + 2) if figure.low == 1 and phrase.word(figure.last + 1) == "in" else None
+    return whole is not None and phrase.word(whole.last + 1) == "of"
 
 
 def is_number(phrase: Phrase, index: int) -> bool:

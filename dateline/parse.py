@@ -137,7 +137,41 @@ def parse_report(report: Report, *, pipeline: str, names: Names) -> Parsed:
     parsed = tokenise(nlp, report, text, names)
     for _, step in nlp.pipeline:
         step(parsed.doc)
+    mend_lists(parsed.doc)
+    mend_up_to(parsed.doc)
     return parsed
+
+
+def mend_lists(doc: Doc) -> None:
+    """Make conjuncts of the names of a list that the parser takes for an apposition: "Ann Lee, Omar Sy and two guards".
+
+    One person is not several: where what is joined to the apposition is a plural, or both are names of persons, it is
+    no apposition to a person's name.
+    """
+    for token in doc:
+        first = token.head
+        if token.dep_ != "appos" or first.ent_type_ != "PERSON" or doc[token.left_edge.i - 1].text != ",":
+            continue
+        joined = next((child for child in token.rights if child.dep_ == "conj"), None)
+        if joined is not None and (joined.tag_ == "NNS" or joined.ent_type_ == token.ent_type_ == "PERSON"):
+            token.dep_ = "conj"
+
+
+def mend_up_to(doc: Doc) -> None:
+    """Give a verb its object where the parser takes "up" for a part of the verb: "injured up to nine others"."""
+    for to in doc[1:]:
+        if to.lower_ != "to":
+            continue
+        up, verb = doc[to.i - 1], to.head
+        if up.dep_ != "prt" or up.lower_ != "up" or verb != up.head:
+            continue
+        counted = next((child for child in to.rights if child.dep_ == "pobj"), None)
+        number = doc[to.i + 1 : to.i + 2]
+        if counted is None or number[0].tag_ != "CD" or any(child.dep_ == "dobj" for child in verb.children):
+            continue
+        counted.head, counted.dep_ = verb, "dobj"
+        for word in (up, to):
+            word.head, word.dep_ = number[0], "quantmod"
 
 
 @lru_cache(maxsize=2)

@@ -49,7 +49,7 @@ def find_quotes(parsed: Parsed, words: list[str]) -> list[Quote]:
             opened = None
         if opened is None:
             opened = at if opens(parsed, words, at) else None
-        elif closes(parsed, words, at):
+        elif words[at] not in OPENING:  # a paragraph's renewed mark closes nothing
             found.append(Quote(opened, at))
             opened = None
     if opened is not None:
@@ -68,11 +68,6 @@ def opens(parsed: Parsed, words: list[str], at: int) -> bool:
         at > 0 and parsed.ends[at - 1] == parsed.starts[at] and words[at - 1] not in ("(", "[", "-", "--", "—")
     )
     return not glued_before or (parsed.ends[at] == parsed.starts[at + 1] and not words[at - 1].isalnum())
-
-
-def closes(parsed: Parsed, words: list[str], at: int) -> bool:
-    """True for a mark that can close: not one that another opening could be (a paragraph's renewed mark)."""
-    return words[at] not in OPENING
 
 
 def end_of_paragraph(parsed: Parsed, token: int) -> int:

@@ -203,3 +203,17 @@ def test_reports_are_parsed_one_by_one() -> None:
 def test_a_missing_pipeline_is_named(name: str) -> None:
     with pytest.raises(PipelineMissing, match=name):
         load_pipeline(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "functions"),
+    [
+        ("Gunmen killed Ana Torres, Luis Vega and Marta Rios in Lima.", {"Vega": "conj", "Rios": "conj"}),
+        ("Police arrested Tariq Khan, his brother and two cousins.", {"brother": "conj", "cousins": "conj"}),
+        ("Ann Lee, a teacher and mother of two, was shot.", {"teacher": "appos", "mother": "conj"}),
+        ("Omar Sy, the mayor, was shot.", {"mayor": "appos"}),
+    ],
+)
+def test_a_list_of_persons_is_no_apposition(text: str, functions: dict[str, str]) -> None:
+    doc = parse_report(Report(text), pipeline=DEFAULT_PIPELINE, names=NAMES).doc
+    assert {token.text: token.dep_ for token in doc if token.text in functions} == functions

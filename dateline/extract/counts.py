@@ -10,7 +10,7 @@ from dateline.extract.additions import ANSWERED, HARMS, is_near, latest, sentenc
 from dateline.extract.draft import Draft, is_bare, party_value
 from dateline.extract.frames import conjuncts
 from dateline.extract.occurrence import Occurrence, real, tells_something
-from dateline.extract.parts import apposed, parts_of
+from dateline.extract.parts import PEOPLE, apposed, parts_of
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.singles import EFFECTS, effect_of
 from dateline.extract.tallies import Tally, find_tallies
@@ -19,7 +19,6 @@ from dateline.extract.victims import is_single
 from dateline.howmany import Count, find_count, number_at
 from dateline.types import Span
 
-PEOPLE = frozenset({"person", "people", "group"})
 ELSE = frozenset({"else", "other", "others", "further", "additional"})
 NOBODY = frozenset({"one", "nobody", "none", "no-one", "noone"})
 CIRCUMSTANCE = frozenset({"in", "on", "at", "near", "from"})

@@ -125,7 +125,7 @@ def as_counted(scene: Scene, at: int) -> Iterator[Phrase]:
 def person(scene: Scene, head: int, count: Count) -> Phrase:
     """Who a noun is, with the count told of it; what is a part of people is people."""
     phrase = scene.phrase(head)
-    if phrase.kind not in ("person", "people", "group"):
+    if phrase.kind not in PEOPLE:
         phrase = replace(phrase, kind="people", detail="people")
     return replace(phrase, first=min(phrase.first, count.first), count=count)
 

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from dateline.codebook.load import FOLDER, read_yaml
 from dateline.extract.frames import children, conjuncts, is_verbal, prepositional, with_conjuncts
 from dateline.extract.modality import modality_of
-from dateline.extract.parts import INCLUDING, listed, person
+from dateline.extract.parts import INCLUDING, PEOPLE, listed, person
 from dateline.extract.phrases import Phrase, Scene
 from dateline.howmany import Count, find_count, number_at
 
@@ -103,7 +103,7 @@ def is_active(token: Token) -> bool:
 def counted(scene: Scene, head: int, count: Count) -> Phrase:
     """Whom a figure counts; the bare figure where no noun tells."""
     phrase = scene.phrase(head)
-    if phrase.kind in ("person", "people", "group"):
+    if phrase.kind in PEOPLE:
         return replace(phrase, count=count)
     return Phrase(head, count.first, head, "other", count=count)
 
@@ -159,7 +159,7 @@ def told_by(scene: Scene, token: Token) -> tuple[str | None, Phrase | None] | No
         field = known["counted"].get(word.lemma_.lower()) or known["counted"].get(word.lower_)
         if field is not None:
             phrase = scene.phrase(of.i) if word is not of else None
-            return field, phrase if phrase is not None and phrase.kind in ("person", "people", "group") else None
+            return field, phrase if phrase is not None and phrase.kind in PEOPLE else None
     return None
 
 

@@ -79,6 +79,7 @@ def find_times(parsed: Parsed) -> tuple[Timed, ...]:
         reading.today_anchor = None
     read_all(reading, dateline(parsed, words))
     place_clock_times(reading)
+    occasion.place_beside_events(reading)
     read_quoted(reading)
     return tuple(
         Timed(first, last, timed(parsed, first, last, meaning))

@@ -26,6 +26,7 @@ RELATIVE_DAY = rf"(?:e?r+{WEEKDAY}|{WEEKDAY}(?:[if]?rU)?)"
 DAY_OF = rf"(?:{ISO}|{MONTH_DAY}|{DAY_MONTH}|{RELATIVE_DAY}|T)"
 MONTH_OF = rf"(?:M(?:,?f?y|,?{LAST_YEAR})|r?M)"
 SEASON_OF = rf"(?:e?r?S(?:f?y|{LAST_YEAR}))"
+FEAST = r"(?:r?h\+*(?:,?y)?)"
 END_OF_RANGE = rf"(?:{DAY_OF}|{MONTH_OF}|{SEASON_OF}|y)"
 # No time begins with one of these: most tokens are passed over at a glance, which halves the search.
 NEVER_FIRST = re.escape(".;,+-&OfgtuzpLRC")
@@ -53,7 +54,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("numbered_day", r"e?of?rU"),
     ("week_of_month", rf"e?(?:o|r)Uf{MONTH_OF}|eUf{DAY_OF}"),
     ("of_event", r"eG(?=fe)|e(?:U|P)(?=fe\.)"),
-    ("neighbour_day", rf"e?Gf{DAY_OF}|(?:e|{AMOUNT})?Ub{DAY_OF}"),
+    ("neighbour_day", rf"e?Gf(?:{DAY_OF}|{FEAST})|(?:e|{AMOUNT})?Ub(?:{DAY_OF}|{FEAST})"),
     # "January 1998", "late July", "the end of last June"
     ("point", rf"{THIRD}?M(?:,?f?y|,?{LAST_YEAR})"),
     ("season", rf"{THIRD}?{SEASON_OF}|{THIRD}?-?e?r?S(?!f)"),
@@ -72,7 +73,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("unit_end", r"r?U-?m|e?rU'm"),
     ("night", r"[mb]?i?e?r+P|e?Pb|(?:(?<=i)e)?m-?P(?!f)|(?<=i)eP(?!f)"),
     ("point", rf"{THIRD}?-?{MONTH_OF}|(?:[mb]i?)?{DAY_OF}|{HOUR}|(?<=[ij])H"),
-    ("holiday", r"r?h\+*(?:,?y)?"),
+    ("holiday", FEAST),
     # "now", "in the past"
     ("reference", r"E\+*|(?<=i)er(?![UQCKdnvaMWSAj])"),
     # "every Friday", "daily"

@@ -54,6 +54,26 @@ def of_event(reading: Reading, first: int, last: int) -> Meaning | None:
     return None if words.values[last] in SHORT else Meaning("date", around(base, words.values[last]), index)
 
 
+def place_beside_events(reading: Reading) -> None:
+    """Count "three days before the vote of 6 June" from the day that the event's own phrase tells behind it."""
+    doc, words = reading.parsed.doc, reading.words
+    for index, (first, last, rule) in enumerate(reading.matches[:-1]):
+        meaning, following = reading.meanings[index : index + 2]
+        untold = rule == "apart" and meaning.kind == "duration" and last + 1 < len(doc)
+        event = named_event(doc[last + 1]) if untold else None
+        behind = event is not None and reading.spans[index + 1][0] == event.i + 2
+        if event is None or event.pos_ != "NOUN" or not behind or event.nbor().lower_ not in ("of", "on"):
+            continue
+        if following.kind != "date" or following.stretch.precision != "day" or following.stretch.earliest is None:
+            continue
+        unit_at = words.find("UQC", first, last)
+        length = amount(reading, first, unit_at - 1) if unit_at is not None else None
+        if unit_at is not None and length is not None and length.value is not None:
+            day_of_event, unit = following.stretch.earliest, words.values[unit_at]
+            stretch = counted(day_of_event, words.values[last], length, unit)
+            reading.meanings[index] = Meaning("date", stretch, index + 1)
+
+
 def part_of_day(stretch: Stretch, part: str, index: int) -> Meaning:
     """The night, the morning of a day."""
     return Meaning("time", replace(stretch, timex=f"{stretch.timex}T{part}"), index)

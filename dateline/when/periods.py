@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.when import stretch as days
+from dateline.when.feasts import holiday
 from dateline.when.lengths import Amount, amount, counted, duration_value
 from dateline.when.points import full_year, point, year_guessed, year_told
 from dateline.when.reading import Meaning, Reading, tense
@@ -288,14 +289,16 @@ def end_of_range(reading: Reading, first: int, last: int) -> Meaning | None:
 
 
 def neighbour_day(reading: Reading, first: int, last: int) -> Meaning | None:
-    """ "the eve of 3 May", "the day before yesterday", "two weeks after 3 May"."""
+    """ "the eve of 3 May", "the day before yesterday", "two weeks after 3 May", "the eve of Eid al-Fitr"."""
     words = reading.words
     split = words.find("fb", first, last)
     if split is None:
         return None
-    base = point(reading, split + 1, last)
+    base = (point if words.find("h", split, last) is None else holiday)(reading, split + 1, last)
     if base is None or base.stretch.earliest is None:
         return base
+    if base.stretch.earliest != base.stretch.latest and words.find("h", split, last) is not None:
+        return eve_of_span(base) if words.codes[split] == "f" else Meaning("date", Stretch(precision="day"))
     if words.codes[split] == "f":
         moved = days.move(base.stretch.earliest, -1, "day")
         return Meaning("date", days.day(moved), base.anchor) if moved else None
@@ -305,3 +308,9 @@ def neighbour_day(reading: Reading, first: int, last: int) -> Meaning | None:
     return Meaning(
         "date", counted(base.stretch.earliest, words.values[split], length, words.values[split - 1]), base.anchor
     )
+
+
+def eve_of_span(feast: Meaning) -> Meaning:
+    """The eve of a feast of another calendar, whose first day is known within a day at either side."""
+    second = (feast.stretch.earliest or date.min) + days.DAY
+    return Meaning("date", Stretch(second - days.DAY * 2, second, "day"), feast.anchor)

@@ -131,7 +131,7 @@ def is_meant(text: Text, head: int, found: NounKind, words: Lexicon) -> bool:
     """True where a noun stands for people, and not for what else the word may mean."""
     lower = text.lower[head]
     if found.sort in ("person", "people"):
-        if lower in NEEDS_OF and not has_of(text, head):
+        if found.noun in NEEDS_OF and not has_of(text, head):
             return False
         if found.sort == "people" or text.headline[head] or text.deps[head] == "appos" or text.tags[head] == "CD":
             return True

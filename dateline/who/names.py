@@ -14,7 +14,9 @@ from dateline.who.states import POSSESSIVE, find_states
 from dateline.who.text import Text
 
 LONGEST_TITLE = 3
-EDGE_WORDS = frozenset("the a an but and in near at from on as by with of for after when while if".split())
+EDGE_WORDS = frozenset(
+    "the a an but and in near at from on as by with of for after when while if suspected alleged presumed".split()
+)
 ROLES = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "ROOT", "agent", "attr", "compound", "dep", "nmod"}
 )
@@ -209,8 +211,9 @@ def is_thing(text: Text, at: int, words: Lexicon) -> bool:
 
 
 def unknown_body(text: Text, first: int, last: int, words: Lexicon) -> Named:
-    """A body of which no word tells the kind."""
-    kind = "media" if is_medium(text, first, last, words) else "organization"
+    """A body of which no word tells the kind, but for one that is called by its kind alone: "the Army"."""
+    plain_kind = words.heads.get(text.lower[last], "organization") if first == last else "organization"
+    kind = "media" if is_medium(text, first, last, words) else plain_kind
     return Named(first, last, "body", kind, name_words(text, first, last), begin=first)
 
 

@@ -170,7 +170,9 @@ class Reader:
     def name_before(self, told: Described) -> Draft | None:
         """The name in "Ann Lee, a teacher from Leeds,": the description follows its comma, and is no item of a list."""
         text, head = self.text, told.head
-        listed = text.deps[head] == "conj" and any(each.dep_ == "cc" for each in text.parsed.doc[head].head.children)
+        token = text.parsed.doc[head]
+        joined = (*token.head.children, *token.children)
+        listed = text.deps[head] == "conj" and any(each.dep_ == "cc" for each in joined)
         if told.first < 2 or text.cased[told.first - 1] not in COMMAS or listed or text.deps[head] in SUBJECTS:
             return None
         owner = next((each for each in reversed(self.seen[-4:]) if each.last == told.first - 2), None)
@@ -196,7 +198,7 @@ class Reader:
         edge = max(text.parsed.doc[told.head].right_edge.i, told.last + 1)
         for at in range(told.last + 1, min(edge + 1, told.last + 12)):
             named = self.names.get(at)
-            comma = at - 2 if text.lower[at - 1] == "the" else at - 1
+            comma = self.before_title(at, told.last)
             if named is None or not agrees(told, named.draft):
                 continue
             if comma == told.last and told.number == "one" and text.deps[named.head] != "poss":
@@ -205,6 +207,13 @@ class Reader:
             if apart and named.draft.kind in ("person", told.kind):
                 return named.draft
         return None
+
+    def before_title(self, name: int, least: int) -> int:
+        """The last token before a name and its title or article: the comma of ", Gen. Ann Lee" and ", the Ann Lee"."""
+        at = name - 1
+        while at > least and (self.text.cased[at] == "." or self.text.lower[at].rstrip(".") in self.words.titles):
+            at -= 1
+        return at - 1 if self.text.lower[at] == "the" else at
 
     def taken_up(self, told: Described) -> Draft | None:
         """The entity told before that a definite description means: the last that agrees."""

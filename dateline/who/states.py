@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
+from dateline.codebook.load import FOLDER, read_yaml
 from dateline.where import Placed
 from dateline.who.draft import Named
 from dateline.who.kinds import noun_kind
@@ -9,33 +13,22 @@ from dateline.who.lexicon import Lexicon, lexicon
 from dateline.who.text import Text
 
 LONGEST_BODY = 2  # words of a body's noun: "security forces"
-OFFICES = frozenset(
-    "president minister premier chancellor secretary ambassador king queen emir sultan governor attorney judge "
-    "prosecutor vice-president undersecretary envoy".split()
-)
 CITIZENS = frozenset({"civilians", "armed_group"})  # kinds; the rest hold offices and serve
 MAX_BEFORE_CITIZEN = 6  # words to the noun or name: "the Swedish citizen Ann Lee"
 MAX_BETWEEN = 2  # adjectives between the country and the body: "Iraqi elite security forces"
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-# What only a party is: "cooperates with Turkey", "sanctions against Iran". A border runs with a land, too.
-PARTY_PREPOSITIONS = frozenset({"with", "against", "between"})
-OF_LAND = frozenset("border frontier boundary area zone line road route crossing flight trade distance coast".split())
-# Whom one does this to is a party: "thanked Jordan", "enabled Iraq to borrow". One attacks and invades a land, too.
-TO_PARTIES = frozenset(
-    "thank urge help assist support accuse blame condemn join enable allow force ask tell warn threaten persuade "
-    "pressure recognise recognize arm denounce defeat fight criticise criticize sue isolate fund back press".split()
-)
-# What a land does as well: "Iraq has 19 provinces", "Syria became a ruin".
-OF_LANDS_TOO = frozenset("be have see border contain include become experience suffer lie get lose cover".split())
-PARTIES = frozenset({"partner", "ally"})  # "our ally Turkey"
-# "U.S. efforts", "the Turkish position": what only one that acts has.
-OF_PARTIES = frozenset(
-    "effort commitment support assistance aid policy decision sanction airstrike strike raid offensive intervention "
-    "response position statement demand pressure diplomacy campaign involvement backing loan pledge proposal help veto "
-    "message invasion war fight battle presence role interest plan refusal request warning threat".split()
-)
 # Nationalities that stand for the people as a whole, and so for the state that acts in their name.
 UNCOUNTED = ("sh", "ch", "ese", "ss")
+
+
+@cache
+def state_words() -> Mapping[str, frozenset[str]]:
+    """The codebook's words by which a country is one that acts, and not a place.
+
+    Raises:
+        CodebookError: the file is missing or broken.
+    """
+    return {name: frozenset(words) for name, words in read_yaml(FOLDER / "states.yaml").items()}
 
 
 def find_states(text: Text, taken: set[int]) -> list[Named]:
@@ -130,16 +123,21 @@ def government_of(text: Text, placed: Placed, words: Lexicon) -> Named | None:
     if placed.role != "government" and not is_party(text, placed):
         return None
     name = placed.place.name if placed.place.kind == "country" else ""
-    return Named(
-        placed.first, placed.last, "state", "government", (name,), country=country, key=f"{country} government"
-    )
+    return the_state(placed, name)
+
+
+def the_state(placed: Placed, *names: str, form: str = "name") -> Named:
+    """The name of a state, which its government is."""
+    country = placed.place.country
+    key = f"{country} government"
+    return Named(placed.first, placed.last, "state", "government", names, country=country, key=key, form=form)
 
 
 def is_party(text: Text, placed: Placed) -> bool:
     """True for a country that its sentence makes a party: it acts, is dealt with, or has efforts and policies."""
     at = text.head_of(placed.first, placed.last)
     if placed.role == "nationality":
-        return text.deps[at] in ("amod", "compound") and text.lemmas[text.heads[at]] in OF_PARTIES
+        return text.deps[at] in ("amod", "compound") and text.lemmas[text.heads[at]] in state_words()["of_parties"]
     if placed.role != "place" or placed.place.kind != "country":
         return False
     while text.deps[at] == "conj" and text.heads[at] < at:
@@ -147,14 +145,17 @@ def is_party(text: Text, placed: Placed) -> bool:
     above = text.heads[at]
     dep, lemma = text.deps[at], text.lemmas[above]
     if dep == "poss":
-        return lemma in OF_PARTIES
+        return lemma in state_words()["of_parties"]
     if dep in ("appos", "compound"):
-        return lemma in PARTIES
+        return lemma in state_words()["parties"]
     if dep == "pobj":
-        return text.lower[above] in PARTY_PREPOSITIONS and text.lemmas[text.heads[above]] not in OF_LAND
+        return (
+            text.lower[above] in state_words()["party_prepositions"]
+            and text.lemmas[text.heads[above]] not in state_words()["of_land"]
+        )
     if dep == "nsubj":
-        return text.tags[above].startswith("VB") and lemma not in OF_LANDS_TOO
-    return dep == "dobj" and lemma in TO_PARTIES
+        return text.tags[above].startswith("VB") and lemma not in state_words()["of_lands_too"]
+    return dep == "dobj" and lemma in state_words()["to_parties"]
 
 
 def state_of_office(text: Text, placed: Placed) -> Named | None:
@@ -165,18 +166,10 @@ def state_of_office(text: Text, placed: Placed) -> Named | None:
     after = text.lower[placed.last + 1 : placed.last + 2 + MAX_BETWEEN + 1]
     until = next((n for n, word in enumerate(after) if not word.isalpha() and word not in POSSESSIVE), len(after))
     holds = placed.role == "nationality" or (bool(after) and after[0] in POSSESSIVE)
-    if not (holds and OFFICES.intersection(after[:until])) and not (before[1:] == ["of"] and before[0] in OFFICES):
+    offices = state_words()["offices"]
+    if not (holds and offices.intersection(after[:until])) and not (before[1:] == ["of"] and before[0] in offices):
         return None
-    country = placed.place.country
-    return Named(
-        placed.first,
-        placed.last,
-        "state",
-        "government",
-        (placed.place.name,),
-        country=country,
-        key=f"{country} government",
-    )
+    return the_state(placed, placed.place.name)
 
 
 def state_of_citizen(text: Text, placed: Placed) -> Named | None:
@@ -190,16 +183,7 @@ def state_of_citizen(text: Text, placed: Placed) -> Named | None:
         told = any(child.lower_ == "native" for child in text.parsed.doc[at].children)
     if not told:
         return None
-    return Named(
-        placed.first,
-        at,
-        "state",
-        "government",
-        (placed.place.name,),
-        country=placed.place.country,
-        key=f"{placed.place.country} government",
-        form="citizenship",
-    )
+    return the_state(placed, placed.place.name, form="citizenship")
 
 
 def is_citizen(text: Text, at: int, first: int) -> bool:
@@ -228,12 +212,5 @@ def people_of(text: Text, placed: Placed) -> Named | None:
             return None
         return Named(first, last, "people", "people", country=placed.place.country, key=lower, form="nationality")
     if lower.endswith(UNCOUNTED) and placed.first > 0 and text.lower[placed.first - 1] == "the":
-        return Named(
-            placed.first,
-            last,
-            "state",
-            "government",
-            country=placed.place.country,
-            key=f"{placed.place.country} government",
-        )
+        return the_state(placed)
     return None

@@ -165,8 +165,8 @@ def test_parents_are_there() -> None:
 
 
 BROKEN = [
-    ("- {id: a, name: Alpha, kind: armed_group, terms: [[2000-01-01, 1990-01-01, government]]}", 1, "terms are"),
-    ("- {id: a, name: Alpha, kind: armed_group, terms: [[2000, null, government]]}", 1, "terms are"),
+    ("- {id: a, name: Alpha, kind: armed_group, roles: [[2000-01-01, 1990-01-01, government]]}", 1, "roles are"),
+    ("- {id: a, name: Alpha, kind: armed_group, roles: [[2000, null, government]]}", 1, "roles are"),
     ("- {id: a, name: Alpha, kind: armed_group, colour: red}", 1, "unknown key 'colour'"),
     ("# first\n- {id: a, name: Alpha, kind: person}", 2, "unknown kind 'person'"),
     ("- {id: a, name: Alpha, kind: armed_group, country: XX}", 1, "unknown country 'XX'"),

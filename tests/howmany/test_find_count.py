@@ -61,6 +61,7 @@ COUNTS = [
     ("Several hundred protesters marched.", "protesters", 300, None, None, ROUGH),
     ("Tens of thousands of refugees crossed.", "refugees", 20_000, None, None, ROUGH),
     ("Hundreds of thousands of people fled.", "people", 200_000, None, None, ROUGH),
+    ("It killed one man and injured up to nine others in Derry.", "others", None, None, 9, EXACT),
     # nobody
     ("No one was hurt in the blast.", "one", 0, 0, 0, EXACT),
     ("The guards said no-one was hurt.", "one", 0, 0, 0, EXACT),
@@ -98,6 +99,7 @@ NO_COUNTS = [
     ("Police held two teenagers aged 15 and 17.", "17", "an age"),
     ("The raid cost 2 million dollars.", "dollars", "money"),
     ("The gangs kill 21 people a day.", "people", "a rate"),
+    ("One in five of the detainees was beaten.", "five", "a share"),
     ("20 percent of voters stayed away.", "voters", "a percentage"),
     ("He was arrested in 1998.", "1998", "a year"),
     ("The 2006 attacks shook the town.", "attacks", "a year"),

@@ -26,6 +26,9 @@ MONDAY = "2020-06-08"
         ("He was shot on 3 May. He had called his wife the day before he was shot.", "the day", "2020-05-02", "3 May"),
         ("The vote was held on 3 May. The hall was burnt on the eve of the vote.", "the eve", "2020-05-02", "3 May"),
         ("The raid was on 3 May. On the night of the raid he fled.", "the night", "2020-05-03", "3 May"),
+        # the day of the event, told with it
+        ("He was seized three days before the vote of 6 June.", "three days", "2020-06-03", "6 June"),
+        ("The town fell two days after the truce on 4 May.", "two days", "2020-05-06", "4 May"),
         # an attack that was told in other words just before
         ("The mayor was shot on 3 May. The day after the attack, police held a man.", "The day", "2020-05-04", "3 May"),
         # two events, two days

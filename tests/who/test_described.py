@@ -169,3 +169,25 @@ def test_members_are_of_their_groups_kind(read: Reader) -> None:
 def test_relative_pronoun_is_no_mention_of_the_coded_report(read: Reader) -> None:
     scene = read("Police arrested two men who had fired at a bus. They had rifles.")
     assert scene.forms(scene.entity("two men")) == ["two men", "They"]
+
+
+@pytest.mark.parametrize("title", ["Gen.", "General", "Lt. Col."])
+def test_a_description_belongs_to_the_name_behind_its_title(read: Reader, title: str) -> None:
+    scene = read(f"The army chief of staff, {title} Pablo Herrera, was shot dead.")
+    assert scene.entity("The army chief of staff") == scene.entity("Pablo Herrera")
+
+
+def test_those_in_a_list_are_not_the_one_before(read: Reader) -> None:
+    scene = read("Troops killed Ann Lee, a teacher and two students.")
+    assert scene.entity("Ann Lee") not in (scene.entity("a teacher"), scene.entity("two students"))
+
+
+def test_whoever_is_suspected_is_not_called_so(read: Reader) -> None:
+    scene = read("Alleged Red Valley Front fighters burnt a village near Beni.")
+    assert scene.entity("Red Valley Front").name == "Red Valley Front"
+
+
+def test_figures_are_nobody(read: Reader) -> None:
+    scene = read("The army gave casualty figures. Several figures of the opposition fled.")
+    told = [each.mentions[0].text for each in scene.cast.entities]
+    assert [words for words in told if "figures" in words] == ["Several figures of the opposition"]

@@ -11,13 +11,14 @@ from typing import Any
 
 from dateline.codebook.load import FOLDER, line_of, read_yaml
 from dateline.errors import CodebookError
+from dateline.role import Role
 from dateline.spelling import NameTable, spellings_of, unaccented
 from dateline.transliteration import FoldedTable
 
 KINDS = frozenset(
     "armed_group state_force government intergovernmental political_party civilians media organization".split()
 )
-KEYS = frozenset("id name aliases short kind country parent predecessor years terms".split())
+KEYS = frozenset("id name aliases short kind country parent predecessor years roles".split())
 NEEDED = ("id", "name", "kind")
 # After them a word is part of a person's name: "Abdul-Malik al-Houthi", "Abdel Fatah".
 BEFORE_SURNAME = frozenset("al el abdel abdul abdoul abd abu bin ibn".split())
@@ -37,7 +38,7 @@ class Actor:
         parent: id of the actor that it is part of.
         predecessors: ids of the actors that it came from.
         years: first and last year, None where open or unknown.
-        terms: when it was of another kind: first day, last day or None, and the kind then.
+        roles: when it was of another kind: the Taliban were a government while they ruled.
     """
 
     id: str
@@ -49,12 +50,12 @@ class Actor:
     parent: str | None
     predecessors: tuple[str, ...]
     years: tuple[int | None, int | None] | None
-    terms: tuple[tuple[str, str | None, str], ...] = ()
+    roles: tuple[Role, ...] = ()
 
-    def on(self, day: str | None) -> Actor:
-        """The actor as it was on a day (ISO, None where unknown): the Taliban were a government while they ruled."""
-        held = (kind for first, last, kind in self.terms if day is not None and first <= day <= (last or day))
-        return replace(self, kind=next(held, self.kind)) if self.terms else self
+    def at(self, earliest: str | None, latest: str | None) -> Actor:
+        """The actor as it was on every one of some days; as it mostly is where a day is unknown. See `Role.holds`."""
+        held = (role.kind for role in self.roles if role.kind and role.holds(earliest, latest))
+        return replace(self, kind=next(held, self.kind)) if self.roles else self
 
 
 @cache
@@ -115,8 +116,8 @@ def flaw(raw: Mapping[str, Any], countries: frozenset[str]) -> str | None:
         return f"unknown kind {raw['kind']!r}: one of {', '.join(sorted(KINDS))}"
     if "country" in raw and raw["country"] not in countries:
         return f"unknown country {raw['country']!r}: two letters of ISO 3166-1 (quote NO)"
-    if not all(term_fits(term) for term in raw.get("terms", [])):
-        return "terms are [first day, last day or null, kind], days as YYYY-MM-DD"
+    if not all(role_fits(role) for role in raw.get("roles", [])):
+        return "roles are [first day, last day or null, kind], days as YYYY-MM-DD"
     return None if years_fit(raw.get("years")) else "years are [first, last], each a year or null, in this order"
 
 
@@ -134,11 +135,11 @@ def years_fit(years: Any) -> bool:
     return None in years or years[0] <= years[1]
 
 
-def term_fits(term: Any) -> bool:
+def role_fits(role: Any) -> bool:
     """True for two days in order, the second of which may be open, and a kind."""
-    if not isinstance(term, list) or len(term) != 3 or type(term[0]) is not date or term[2] not in KINDS:
+    if not isinstance(role, list) or len(role) != 3 or type(role[0]) is not date or role[2] not in KINDS:
         return False
-    return term[1] is None or (type(term[1]) is date and term[0] <= term[1])
+    return role[1] is None or (type(role[1]) is date and role[0] <= role[1])
 
 
 def read_actor(raw: Mapping[str, Any]) -> Actor:
@@ -155,7 +156,10 @@ def read_actor(raw: Mapping[str, Any]) -> Actor:
         parent=raw.get("parent"),
         predecessors=tuple(before) if isinstance(before, list) else (before,),
         years=(years[0], years[1]) if years else None,
-        terms=tuple((str(first), str(last) if last else None, kind) for first, last, kind in raw.get("terms", ())),
+        roles=tuple(
+            Role(kind, kind, raw.get("country"), None, str(first), str(last) if last else None)
+            for first, last, kind in raw.get("roles", ())
+        ),
     )
 
 
@@ -229,6 +233,10 @@ class ActorIndex:
         """The actors that a short name stands for if a longer name of theirs is in the report; see `find`."""
         return self._short.find(words, at)
 
+    def get(self, name: str | None) -> Actor | None:
+        """The actor with an id; None where it is none of the codebook's."""
+        return self._actors.get(name) if name is not None else None
+
     def on(self, day: str | None) -> ActorsOn:
         """The actors as they were on a day (ISO), or as they mostly are where it is unknown."""
         return ActorsOn(self, day[:10] if day else None)
@@ -260,9 +268,9 @@ class ActorsOn:
     def find(self, words: Sequence[str], at: int) -> tuple[Actor, int] | None:
         """See `ActorIndex.find`."""
         found = self.index.find(words, at)
-        return (found[0].on(self.day), found[1]) if found else None
+        return (found[0].at(self.day, self.day), found[1]) if found else None
 
     def find_short(self, words: Sequence[str], at: int) -> tuple[tuple[Actor, ...], int] | None:
         """See `ActorIndex.find_short`."""
         found = self.index.find_short(words, at)
-        return (tuple(actor.on(self.day) for actor in found[0]), found[1]) if found else None
+        return (tuple(actor.at(self.day, self.day) for actor in found[0]), found[1]) if found else None
