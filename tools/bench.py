@@ -18,7 +18,6 @@ import sys
 import time
 import tomllib
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,7 +40,6 @@ class Benchmark:
         data: its files and folders.
         digest: of the data that the floor was measured on; empty where none was.
         floor: the lowest score that will do; None for a corpus that is coded only.
-        most: how many reports to take from its start; None for all.
     """
 
     name: str
@@ -49,7 +47,6 @@ class Benchmark:
     data: tuple[Path, ...]
     digest: str = ""
     floor: float | None = None
-    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +109,7 @@ def measure(benchmark: Benchmark) -> Outcome:
     OUT.mkdir(exist_ok=True)
     reports, coded = OUT / f"{benchmark.name}.jsonl", OUT / f"{benchmark.name}.coded.jsonl"
     lines = prepare(benchmark)
-    reports.write_text("".join(f"{line}\n" for line in islice(lines, benchmark.most)), encoding="utf-8")
+    reports.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     start = time.perf_counter()
     with coded.open("wb") as out, (OUT / f"{benchmark.name}.log").open("wb") as log:
         command = [sys.executable, "-m", "dateline", "code", str(reports), "--format", "jsonl", "--workers", WORKERS]
@@ -120,7 +117,7 @@ def measure(benchmark: Benchmark) -> Outcome:
     seconds = time.perf_counter() - start
     with coded.open(encoding="utf-8") as file:
         kinds = [json.loads(line).get("error", {}).get("kind") for line in file]
-    missing = len(lines[: benchmark.most]) - len(kinds)  # the run itself ended
+    missing = len(lines) - len(kinds)  # the run itself ended
     score = None if benchmark.floor is None else score_of(benchmark, coded)
     return Outcome(score, len(kinds), kinds.count("CoderFault") + missing, seconds)
 
@@ -173,7 +170,7 @@ def pin(benchmark: Benchmark, digest: str, floor: float, file: Path = FLOORS) ->
     block = re.compile(rf'(\[{benchmark.name}\]\nscript = .*\ndata = .*\n)digest = ".*"\nfloor = .*')
     text = block.sub(rf'\g<1>digest = "{digest}"\nfloor = {floor}', file.read_text(encoding="utf-8"))
     file.write_text(text, encoding="utf-8")
-    return Benchmark(benchmark.name, benchmark.script, benchmark.data, digest, floor, benchmark.most)
+    return Benchmark(benchmark.name, benchmark.script, benchmark.data, digest, floor)
 
 
 if __name__ == "__main__":
