@@ -149,7 +149,10 @@ def mend_lists(doc: Doc) -> None:
     """
     for token in doc:
         first = token.head
-        if token.dep_ != "appos" or first.tag_ not in ("NN", "NNP") or doc[token.left_edge.i - 1].text != ",":
+        if token.dep_ != "appos" or doc[token.left_edge.i - 1].text != ",":
+            continue
+        relative = first.tag_ == "NN" and any(child.tag_ == "PRP$" for child in token.lefts)
+        if not relative and first.ent_type_ != "PERSON":
             continue
         joined = next((child for child in token.rights if child.dep_ == "conj"), None)
         persons = joined is not None and {first.ent_type_, token.ent_type_, joined.ent_type_} == {"PERSON"}
