@@ -17,8 +17,8 @@ FIELDS = frozenset(
 )  # the fields of the contract that a pattern may fill
 COUNTS = frozenset("killed injured abducted arrested released held missing displaced participants".split())
 FUNCTIONS = frozenset(
-    "subject object possessive compound adjective iobj broker bearer of on against at in from to with by for between among "
-    "into over near using about outside inside during through as upon toward towards around across under behind "
+    "subject object possessive compound adjective iobj broker bearer of on against at in from to with by for between "
+    "among into over near using about outside inside during through as upon toward towards around across under behind "
     "onto off".split()
 )
 FAMILIES = frozenset("violence harm detention crowd property control politics group".split())
