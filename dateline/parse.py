@@ -143,17 +143,20 @@ def parse_report(report: Report, *, pipeline: str, names: Names) -> Parsed:
 
 
 def mend_lists(doc: Doc) -> None:
-    """Make conjuncts of the names of a list that the parser takes for an apposition: "Ann Lee, Omar Sy and two guards".
+    """Make conjuncts of those in a list whom the parser takes for an apposition: "a clerk, his wife and two guards".
 
-    One person is not several: where what is joined to the apposition is a plural, or both are names of persons, it is
-    no apposition to a person's name.
+    One is not several: where a plural is joined to the apposition, or both are names of persons, it is none to one.
     """
     for token in doc:
         first = token.head
-        if token.dep_ != "appos" or first.ent_type_ != "PERSON" or doc[token.left_edge.i - 1].text != ",":
+        if token.dep_ != "appos" or doc[token.left_edge.i - 1].text != ",":
+            continue
+        relative = first.tag_ == "NN" and any(child.tag_ == "PRP$" for child in token.lefts)
+        if not relative and first.ent_type_ != "PERSON":
             continue
         joined = next((child for child in token.rights if child.dep_ == "conj"), None)
-        if joined is not None and (joined.tag_ == "NNS" or joined.ent_type_ == token.ent_type_ == "PERSON"):
+        persons = joined is not None and {first.ent_type_, token.ent_type_, joined.ent_type_} == {"PERSON"}
+        if joined is not None and (joined.tag_ in ("NNS", "CD") or persons):
             token.dep_ = "conj"
 
 

@@ -210,6 +210,7 @@ def test_a_missing_pipeline_is_named(name: str) -> None:
     [
         ("Gunmen killed Ana Torres, Luis Vega and Marta Rios in Lima.", {"Vega": "conj", "Rios": "conj"}),
         ("Police arrested Tariq Khan, his brother and two cousins.", {"brother": "conj", "cousins": "conj"}),
+        ("A soldier, his wife and two of their children died.", {"wife": "conj"}),
         ("Ann Lee, a teacher and mother of two, was shot.", {"teacher": "appos", "mother": "conj"}),
         ("Omar Sy, the mayor, was shot.", {"mayor": "appos"}),
     ],

@@ -15,6 +15,7 @@ from dateline.types import Entity
 
 PREPOSITIONS = frozenset({"against", "to", "in", "with", "alongside", "from", "under"})
 ENDING = frozenset({"leader_of"})  # of these the past of the verb says that it is over
+PAST_HELPERS = frozenset({"was", "were", "had"})
 BEFORE_NOUN = ("compound", "amod", "nmod")
 
 
@@ -86,9 +87,9 @@ def objects_of(verb: Token, kind: RelationType, second: str | None) -> list[Toke
 
 
 def is_past(verb: Token) -> bool:
-    """True for a verb in the past; "is led by" is none."""
-    now = any(child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBZ", "VBP") for child in verb.children)
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not now)
+    """True for a verb in the past; "is led by" and "men led by him" are none."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not helpers.isdisjoint(PAST_HELPERS))
 
 
 def deed_ties(scene: Scene, noun: Token, kind: RelationType) -> Iterator[Tie]:

@@ -152,7 +152,7 @@ def place_clock_times(reading: Reading) -> None:
     for index, meaning in enumerate(reading.meanings[:-1]):
         following = reading.meanings[index + 1]
         first, after = reading.spans[index][0], reading.spans[index + 1][0]
-        if meaning.kind != "time" or meaning.stretch.earliest or following.stretch.precision != "day":
+        if meaning.kind != "time" or meaning.stretch.earliest or following.stretch.precision not in occasion.DAYS:
             continue
         if following.stretch.earliest is None or any(doc[i].is_sent_start for i in range(first + 1, after + 1)):
             continue

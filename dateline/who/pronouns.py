@@ -17,6 +17,7 @@ PRONOUNS = {
 }  # fmt: skip
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ACTIVE = frozenset({"nsubj"})
 OBJECTS = frozenset({"dobj", "pobj", "iobj", "dative"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 # What one does to others' people and things.
@@ -81,7 +82,10 @@ def antecedent(text: Text, at: int, seen: list[Seen]) -> Draft | None:
 
 
 def subjects_barred(text: Text, at: int, seen: list[Seen]) -> set[int]:
-    """Ids of the drafts that do to others what is told: nobody attacks "it" or kills "its fighters" and is it."""
+    """Ids of the drafts that do to others what is told: nobody attacks "it" or kills "its fighters" and is it.
+
+    Who "was freed after his abduction" has done nothing.
+    """
     verb = clause(text, at)
     is_object = text.deps[at] in OBJECTS and text.lower[at] not in REFLEXIVE
     is_harmed = text.deps[at] == "poss" and at > verb and text.lemmas[verb] in HARMFUL
@@ -90,7 +94,7 @@ def subjects_barred(text: Text, at: int, seen: list[Seen]) -> set[int]:
     return {
         id(each.draft)
         for each in seen[-MAX_LOOKED_AT:]
-        if text.heads[each.head] == verb and text.deps[each.head] in SUBJECTS
+        if text.heads[each.head] == verb and text.deps[each.head] in (SUBJECTS if is_object else ACTIVE)
     }
 
 

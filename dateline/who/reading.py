@@ -198,22 +198,16 @@ class Reader:
         edge = max(text.parsed.doc[told.head].right_edge.i, told.last + 1)
         for at in range(told.last + 1, min(edge + 1, told.last + 12)):
             named = self.names.get(at)
-            comma = self.before_title(at, told.last)
             if named is None or not agrees(told, named.draft):
                 continue
-            if comma == told.last and told.number == "one" and text.deps[named.head] != "poss":
+            beside = at - 2 if text.lower[at - 1] == "the" else at - 1
+            comma = first_token(text.parsed, named.head) - 1
+            if beside == told.last and told.number == "one" and text.deps[named.head] != "poss":
                 return named.draft
             apart = text.cased[comma] in COMMAS and text.deps[named.head] == "appos" and text.heads[named.head] <= at
             if apart and named.draft.kind in ("person", told.kind):
                 return named.draft
         return None
-
-    def before_title(self, name: int, least: int) -> int:
-        """The last token before a name and its title or article: the comma of ", Gen. Ann Lee" and ", the Ann Lee"."""
-        at = name - 1
-        while at > least and (self.text.cased[at] == "." or self.text.lower[at].rstrip(".") in self.words.titles):
-            at -= 1
-        return at - 1 if self.text.lower[at] == "the" else at
 
     def taken_up(self, told: Described) -> Draft | None:
         """The entity told before that a definite description means: the last that agrees."""

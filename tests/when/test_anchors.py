@@ -29,6 +29,8 @@ MONDAY = "2020-06-08"
         # the day of the event, told with it
         ("He was seized three days before the vote of 6 June.", "three days", "2020-06-03", "6 June"),
         ("The town fell two days after the truce on 4 May.", "two days", "2020-05-06", "4 May"),
+        # a clock time, and another with its day
+        ("From 6 p.m. to midnight on Friday, police held men.", "6 p.m.", "2020-06-05", "midnight on Friday"),
         # an attack that was told in other words just before
         ("The mayor was shot on 3 May. The day after the attack, police held a man.", "The day", "2020-05-04", "3 May"),
         # two events, two days

@@ -177,6 +177,16 @@ def test_a_description_belongs_to_the_name_behind_its_title(read: Reader, title:
     assert scene.entity("The army chief of staff") == scene.entity("Pablo Herrera")
 
 
+def test_a_relative_belongs_to_the_name_behind_its_office(read: Reader) -> None:
+    scene = read("The minister's brother, former army chief Hassan Omar, was freed.")
+    assert scene.entity("The minister's brother") == scene.entity("Hassan Omar")
+
+
+def test_his_own_whom_something_befell(read: Reader) -> None:
+    scene = read("The minister's son, Hassan Omar, was freed a month after his abduction.")
+    assert scene.entity("his") == scene.entity("Hassan Omar")
+
+
 def test_those_in_a_list_are_not_the_one_before(read: Reader) -> None:
     scene = read("Troops killed Ann Lee, a teacher and two students.")
     assert scene.entity("Ann Lee") not in (scene.entity("a teacher"), scene.entity("two students"))
