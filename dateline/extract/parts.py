@@ -148,7 +148,7 @@ def apposed(scene: Scene, whole: Phrase) -> tuple[list[Phrase], list[Phrase]]:
 
 
 def is_told_apart(noun: Token) -> bool:
-    """True for others with a clause of their own, which a parser puts in apposition: "Man shot, four others injured"."""
+    """True for others with a clause of their own, in apposition for a parser: "Man shot, four others injured"."""
     return noun.lemma_.lower() == "other" and bool(children(noun, "acl"))
 
 

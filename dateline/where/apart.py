@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dateline.numbers import read_number
 from dateline.types import Place
+from dateline.where.around import EARTH_KM
 
 KM = {
     "km": 1.0, "kms": 1.0, "kilometer": 1.0, "kilometers": 1.0, "kilometre": 1.0, "kilometres": 1.0,
@@ -17,7 +18,7 @@ EIGHTHS = ("north", "northeast", "east", "southeast", "south", "southwest", "wes
 NEAR_KM = 25.0  # what "near" reaches, as in the UCDP Georeferenced Event Dataset (where_prec 2, codebook 23.1)
 SPREAD = math.sin(math.radians(22.5))  # half of an eighth of the compass: what "north" leaves open, as share of the way
 ROUNDING = 0.1  # share of the way by which a told distance is rounded
-KM_PER_DEGREE = 111.2  # of latitude
+KM_PER_DEGREE = math.pi * EARTH_KM / 180  # of latitude
 LONGEST_NUMBER = 4  # words
 SETTLED = frozenset(["the", "town", "city", "village", "capital", "of"])  # "north of the town of Gao"
 

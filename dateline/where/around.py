@@ -18,6 +18,7 @@ LINKS = frozenset(["in", "the", "of", "province", "department", "state", "county
 ONCE_INSIDE_KM = 2500.0
 LONGEST_LINK = 5  # words between a place and the one around it
 SERIES = 3  # names in a row of which all may be divisions of one country, to be read so
+EARTH_KM = 6371.0  # mean radius (IUGG)
 Inside = dict[int, list[Candidate]]
 
 
@@ -122,4 +123,4 @@ def kilometres(a: Candidate, b: Candidate) -> float:
     north, south = math.radians(a.latitude), math.radians(b.latitude)
     east = math.radians(a.longitude - b.longitude)
     half = math.sin((north - south) / 2) ** 2 + math.cos(north) * math.cos(south) * math.sin(east / 2) ** 2
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(half)))
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))

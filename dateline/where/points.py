@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from dateline.types import Place, Span
+from dateline.where.apart import KM_PER_DEGREE
 
 PART = r"(\d{1,3}(?:\.\d+)?)\s?°\s?(?:(\d{1,2}(?:\.\d+)?)\s?[′'’]\s?)?(?:(\d{1,2}(?:\.\d+)?)\s?(?:[″\"”]|''|′′)\s?)?"
+LEAST_KM = 0.01  # no report tells a point closer, however many digits it gives
 POINT = re.compile(rf"{PART}([NSns])[,;/\s]{{0,3}}{PART}([EWew])\b")
-MINUTE_KM, SECOND_KM, DEGREE_KM = 1.9, 0.03, 111.0  # km of latitude: what the last part told leaves open
 
 
 def find_points(text: str) -> Iterator[Place]:
@@ -40,7 +41,7 @@ def degrees(whole: str, minutes: str | None, seconds: str | None, side: str) -> 
 
 
 def left_open(whole: str, minutes: str | None, seconds: str | None) -> float:
-    """How far off the point may be, km, by the last digit told."""
-    told, unit = (seconds, SECOND_KM) if seconds else (minutes, MINUTE_KM) if minutes else (whole, DEGREE_KM)
+    """How far off the point may be, km, by a step of latitude in the last digit told."""
+    told, parts = (seconds, 3600) if seconds else (minutes, 60) if minutes else (whole, 1)
     _, _, decimals = (told or "").partition(".")
-    return round(max(0.01, unit * 0.1 ** len(decimals)), 3)
+    return round(max(LEAST_KM, KM_PER_DEGREE / parts * 0.1 ** len(decimals)), 3)

@@ -77,7 +77,8 @@ def test_the_town_that_the_report_is_about_is_its_deeds_place_and_says_why() -> 
     "text",
     [
         "NAIROBI, June 7 (Reuters) - Militants killed five villagers in Somalia.",  # where the reporter was
-        "Militants shot five villagers in the night. The talks between the two sides went on in Lagos, Abuja and Kano.",  # one as good as the other
+        # one as good as the other
+        "Militants shot five villagers in the night. The talks between the two sides went on in Lagos, Abuja and Kano.",
         "Militants killed five villagers near Gao. Residents of Bamako marched.",  # told with the deed
     ],
 )

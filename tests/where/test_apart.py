@@ -57,10 +57,10 @@ def test_moved_point_is_on_the_globe(latitude: float, longitude: float, distance
 @pytest.mark.parametrize(
     ("text", "latitude", "longitude", "radius"),
     [
-        ("The wreck lies at 12°30′00″N 43°15′36″E.", 12.5, 43.26, 0.03),
+        ("The wreck lies at 12°30′00″N 43°15′36″E.", 12.5, 43.26, 0.031),
         ("at 33.5057°N 36.2696°E", 33.5057, 36.2696, 0.011),
-        ("at 9° S, 70° W", -9, -70, 111),
-        ("at 9°30'S 70°15'W", -9.5, -70.25, 1.9),
+        ("at 9° S, 70° W", -9, -70, 111.195),
+        ("at 9°30'S 70°15'W", -9.5, -70.25, 1.853),
     ],
 )
 def test_coordinates_in_the_text(text: str, latitude: float, longitude: float, radius: float) -> None:

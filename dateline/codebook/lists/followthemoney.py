@@ -100,7 +100,8 @@ def read_thing(path: Path, number: int, line: str) -> Thing:
     """A line as an entity; raises SourceError where it is none."""
     try:
         raw = json.loads(line)
-        json.dumps(raw, ensure_ascii=False).encode()  # fails on half of a surrogate pair, which no file can hold
+        if "\\u" in line:
+            json.dumps(raw, ensure_ascii=False).encode()  # fails on half of a surrogate pair, which no file can hold
     except (ValueError, RecursionError) as error:
         reason = f"{shown(line.strip())} is no JSON ({error}); mend the line, or is the file cut off?"
         raise SourceError(path.name, number, reason) from error

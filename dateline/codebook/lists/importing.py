@@ -55,13 +55,19 @@ def import_lists(sources: Sequence[Path], folder: Path, codebook: ActorIndex) ->
         reading = read_source(source, title)
         actors = without_known_names(reading, codebook)
         found.append((about(source, title, actors, reading), reading, actors))
+    write_lists([(told, actors) for told, _, actors in found], folder)
+    return [(told, reading) for told, reading, _ in found]
+
+
+def write_lists(lists: Sequence[tuple[About, list[ListedActor]]], folder: Path) -> None:
+    """Write lists aside; when all are whole, each takes its place by renaming."""
     folder.mkdir(parents=True, exist_ok=True)
     passing = folder / PASSING
     shutil.rmtree(passing, ignore_errors=True)  # what a killed import has left
     passing.mkdir()
     try:
-        written = [passing / f"{told.title}{SUFFIX}" for told, _, _ in found]
-        for path, (told, _, actors) in zip(written, found, strict=True):
+        written = [passing / f"{told.title}{SUFFIX}" for told, _ in lists]
+        for path, (told, actors) in zip(written, lists, strict=True):
             write_list(path, actors, told)
             with path.open("rb") as stream:
                 os.fsync(stream.fileno())
@@ -71,7 +77,6 @@ def import_lists(sources: Sequence[Path], folder: Path, codebook: ActorIndex) ->
         raise OSError(f"{passing}: {error}") from error
     finally:
         shutil.rmtree(passing, ignore_errors=True)
-    return [(told, reading) for told, reading, _ in found]
 
 
 def title_of(source: Path) -> str:
