@@ -8,8 +8,8 @@ from dateline.codebook.event_types import EventType
 from dateline.extract.additions import add_accused, add_answers, add_nobody, add_supporters, is_nobody
 from dateline.extract.claims import event_of, number_claims
 from dateline.extract.counts import add_tallies
-from dateline.extract.dating import date_deed
-from dateline.extract.locate import locate
+from dateline.extract.dating import date_deeds
+from dateline.extract.locating import locate_deeds
 from dateline.extract.merge import merge_tellings
 from dateline.extract.occurrence import tells_something
 from dateline.extract.phrases import Scene
@@ -43,8 +43,8 @@ def find_events(
     alone = [telling for telling in nobody if not add_nobody(scene, occurrences, telling)]
     occurrences += [each for each in merge_tellings(scene, alone) if tells_something(scene, each)]
     sides = Sides(scene.cast.entities, relations)
-    locate(scene, occurrences)
-    date_deed(scene, occurrences)
+    locate_deeds(scene, occurrences)
+    date_deeds(scene, occurrences)
     add_answers(scene, occurrences)
     add_accused(scene, occurrences)
     add_supporters(scene, occurrences, sides)
