@@ -6,7 +6,9 @@ event; a place named there is where the speaker is.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -15,6 +17,8 @@ from dateline.extract.frames import LIGHT_VERBS, children, is_verbal
 
 if TYPE_CHECKING:
     from dateline.extract.phrases import Phrase, Scene
+    from dateline.when import Timed
+    from dateline.where import Placed
 
 SAYING = frozenset(
     "say tell announce report confirm claim deny state add note explain declare reveal acknowledge warn believe think "
@@ -46,7 +50,8 @@ def time_indices(scene: Scene, trigger: Token) -> tuple[int, ...]:
         index = scene.time_at[trigger.head.i]
         return (index,) if scene.times[index].time.latest else ()  # of "since 2017, when" the words tell no end
     for governor in governors(trigger):
-        own = [index for index, timed in enumerate(scene.times) if hangs_on(scene, timed.first, timed.last, governor)]
+        near = inside(scene.times, governor)
+        own = [i for i in near if hangs_on(scene, scene.times[i].first, scene.times[i].last, governor)]
         usable = [index for index in own if is_occasion(scene, index)]
         if usable:
             return tuple(usable)
@@ -108,6 +113,13 @@ def shares(token: Token, head: Token) -> bool:
     return token.dep_ in ("acl", "relcl") and head.lemma_ in LIGHT_VERBS
 
 
+def inside(named: Sequence[Timed] | Sequence[Placed], token: Token) -> range:
+    """Indices of the times or places, which stand in the order of the text, in the sentence of a token."""
+    sentence = token.sent
+    begin = bisect_left(named, sentence.start, key=attrgetter("first"))
+    return range(begin, bisect_left(named, sentence.end, lo=begin, key=attrgetter("first")))
+
+
 def hangs_on(scene: Scene, first: int, last: int, governor: Token) -> bool:
     """True where the phrase from `first` to `last` hangs on a token, directly or by prepositions."""
     doc = scene.parsed.doc
@@ -140,8 +152,8 @@ def place_indices(scene: Scene, trigger: Token, arguments: Sequence[Phrase]) -> 
     anchors = [*chain, *(scene.parsed.doc[phrase.head] for phrase in things)]
     found: list[int] = []
     for anchor in anchors:
-        own = [index for index, placed in enumerate(scene.places) if is_setting(scene, index) and index not in found
-               and hangs_on(scene, placed.first, placed.last, anchor)]  # fmt: skip
+        near = (i for i in inside(scene.places, anchor) if i not in found and is_setting(scene, i))
+        own = [i for i in near if hangs_on(scene, scene.places[i].first, scene.places[i].last, anchor)]
         found += own
         if own and anchor in chain:
             break
@@ -154,10 +166,9 @@ def only_place(scene: Scene, trigger: Token) -> tuple[int, ...]:
     A parser often hangs "in X" on the wrong word of the sentence; with one place there is no other choice. A place
     before a word of saying is the speaker's.
     """
-    sentence = trigger.sent
-    inside = [index for index, placed in enumerate(scene.places) if sentence.start <= placed.first < sentence.end]
+    named = inside(scene.places, trigger)
     settings = [
-        n for n in inside if is_setting(scene, n) and not is_speakers(scene, n) and not is_owned(scene, n, trigger)
+        n for n in named if is_setting(scene, n) and not is_speakers(scene, n) and not is_owned(scene, n, trigger)
     ]
     names = {scene.places[index].place.country for index in settings}
     return tuple(settings) if settings and len(names) == 1 and len(settings) <= 2 else ()
