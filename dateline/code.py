@@ -79,7 +79,8 @@ class RuleCoder:
         cast = self._cast(parsed, times, places)
         saids = find_attributions(parsed, cast)
         triggers = tuple(self.triggers.find(parsed.doc))
-        scene = Scene.of(parsed, cast, times, places, saids, frozenset(trigger.head for trigger in triggers))
+        told = tuple(said for said in saids if not said.attitude)
+        scene = Scene.of(parsed, cast, times, places, told, frozenset(trigger.head for trigger in triggers))
         relations = find_relations(scene, self.codebook.relations)
         events = find_events(scene, triggers, self.codebook.types, relations)
         own_places = scene.own_places()
@@ -92,7 +93,7 @@ class RuleCoder:
             language=language,
             times=tuple(timed.time for timed in times),
             places=own_places,
-            entities=with_first_persons(parsed, entities, partial(source_at, saids)),
+            entities=with_first_persons(parsed, entities, partial(source_at, told)),
             attributions=tuple(said.attribution for said in saids),
             events=with_roles(coded, entities, self.lists) if self.lists else coded,
             relations=relations,

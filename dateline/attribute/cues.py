@@ -13,7 +13,7 @@ from dateline.types import Act
 
 FILE = FOLDER / "cues.yaml"
 WORD_LISTS = (
-    "rejections things_said naming impersonal hedging documents issuing stative wrongs unnamed_doers fought "
+    "rejections telling things_said naming impersonal hedging documents issuing stative wrongs unnamed_doers fought "
     "responsibility innocent not_yet withheld asked_for answering tellers giving state_words at_large all_at_large "
     "deeds_named strikes doers speakers"
 ).split()
@@ -28,12 +28,16 @@ class Frame:
         takes: how what is said follows: `clause`, `infinitive`, `object`, `none` or a preposition.
         object: what a direct object is: `said`, `matter` (taken for granted), `hearer` or `accused`.
         particle: the word that must follow ("on" of "call on"); None where none must.
+        attitude: True where it tells what somebody wants, feels or holds, and nothing that he told.
+        passive: True for a passive that leaves open who holds it ("is seen as").
     """
 
     act: Act
     takes: frozenset[str]
     object: str
     particle: str | None = None
+    attitude: bool = False
+    passive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def load_cues() -> Cues:
     content = read_yaml(FILE)
     try:
         return Cues(
-            verbs=verbs_of(content["verbs"]),
+            verbs=verbs_of([*content["verbs"], *content["attitudes"]]),
             nouns={lemma: act_named(row["act"]) for row in content["nouns"] for lemma in row["lemmas"]},
             words={name: frozenset(content[name]) for name in WORD_LISTS},
             wrong_with={verb: frozenset(nouns) for verb, nouns in content["wrong_with"].items() if nouns},
@@ -81,9 +85,12 @@ def verbs_of(rows: list[dict[str, Any]]) -> dict[str, tuple[Frame, ...]]:
     for row in rows:
         for lemma in row["lemmas"]:
             verb, _, particle = lemma.partition(" ")
-            frame = Frame(act_named(row["act"]), frozenset(row["takes"]), row.get("of", "said"), particle or None)
+            act, attitude = act_named(row.get("act", "say")), "act" not in row
+            object_ = row.get("of", "matter" if attitude else "said")
+            passive = row.get("passive", False)
+            frame = Frame(act, frozenset(row["takes"]), object_, particle or None, attitude, passive)
             found.setdefault(verb, []).append(frame)
-    return {verb: tuple(sorted(frames, key=lambda frame: frame.particle is None)) for verb, frames in found.items()}
+    return {verb: tuple(sorted(frames, key=lambda each: (each.attitude, each.particle is None))) for verb, frames in found.items()}
 
 
 def act_named(name: Any) -> Act:

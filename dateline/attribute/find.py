@@ -9,6 +9,7 @@ from dateline.attribute.back import back_of
 from dateline.attribute.cues import load_cues
 from dateline.attribute.deeds import OURS, is_fight, is_media, ties_of, wrongs_in
 from dateline.attribute.draft import Draft, Page
+from dateline.attribute.nested import without_asides
 from dateline.attribute.nouns import cited_drafts, noun_drafts
 from dateline.attribute.quoted import attach_quotes, signed_posts
 from dateline.attribute.said import Range, Said, merged, saids_at
@@ -76,7 +77,7 @@ def verb_drafts_of(page: Page) -> list[Draft]:
     cited = cited_drafts(page, verbs)
     replaced = {draft.at for draft in cited}
     drafts = [draft for draft in verbs if draft.at not in replaced] + cited + noun_drafts(page)
-    return sorted(drafts, key=lambda draft: draft.at)
+    return without_asides(page, sorted(drafts, key=lambda draft: draft.at))
 
 
 def said_of(page: Page, draft: Draft, ids: dict[int, str]) -> Said:
@@ -100,6 +101,7 @@ def said_of(page: Page, draft: Draft, ids: dict[int, str]) -> Said:
         back=back_of(page, draft),
         cleared=entity_id(page, deed.cleared),
         own=frozenset(entity for doer in deed.own if (entity := entity_id(page, doer)) is not None),
+        attitude=draft.attitude,
         lawful=any(is_fight(page, verb, doer) for verb, doer in wrongs_in(page, draft)),
     )
 

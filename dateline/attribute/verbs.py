@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.attribute.content import framed_content, loose_content, trimmed
 from dateline.attribute.cues import Frame
 from dateline.attribute.draft import Draft, Page
-from dateline.attribute.said import Range
+from dateline.attribute.said import Range, merged
 from dateline.attribute.sources import agent_of, source_of
 from dateline.attribute.tree import Tree
 from dateline.types import Act
@@ -52,8 +52,10 @@ def verb_draft(page: Page, at: int, frames: tuple[Frame, ...]) -> Draft | None:
     for frame in frames:
         content, infinitive = framed_content(tree, at, frame)
         if content:
-            return checked(page, at, frame, content, infinitive)
-    plain = next((frame for frame in frames if "clause" in frame.takes and frame.particle is None), None)
+            draft = unnamed(page, at, frame, content) if frame.passive else checked(page, at, frame, content, infinitive)
+            if draft is not None or not frame.attitude:
+                return draft
+    plain = next((frame for frame in frames if is_plain(frame)), None)
     if plain is None:
         return None
     source = source_of(tree, page.cues, at)
@@ -61,14 +63,17 @@ def verb_draft(page: Page, at: int, frames: tuple[Frame, ...]) -> Draft | None:
     return Draft(at, cue_range(tree, at, None), plain.act, source, loose, plain.object, mute=not loose)
 
 
+def is_plain(frame: Frame) -> bool:
+    """True for a way of using a verb in which a clause or a quotation follows at once."""
+    return "clause" in frame.takes and frame.particle is None and not frame.attitude
+
+
 def misread(page: Page, at: int, lemma: str) -> list[Draft]:
     """A verb of saying that the parse took for an adjective: "declined to comment but confirmed officials had left"."""
     tree = page.tree
     subject = tree.heads[at]
     clause = tree.heads[subject]
-    frame = next(
-        (frame for frame in page.cues.verbs.get(lemma, ()) if "clause" in frame.takes and not frame.particle), None
-    )
+    frame = next((frame for frame in page.cues.verbs.get(lemma, ()) if is_plain(frame)), None)
     joined = (
         tree.deps[clause] == "conj"
         and tree.deps[subject] in ("nsubj", "nsubjpass")
@@ -117,9 +122,20 @@ def checked(page: Page, at: int, frame: Frame, content: list[Range], infinitive:
         return None
     if passive and source is None and infinitive and lemma not in page.cues.words["impersonal"]:
         return None
+    cue = cue_range(tree, at, frame.particle)
     return Draft(
-        at, cue_range(tree, at, frame.particle), frame.act, source, content, frame.object, infinitive, hedged=hedged
+        at, cue, frame.act, source, content, frame.object, infinitive, hedged=hedged, attitude=frame.attitude
     )
+
+
+def unnamed(page: Page, at: int, frame: Frame, content: list[Range]) -> Draft | None:
+    """ "Is seen as", "asked about": an attitude of nobody in particular."""
+    tree = page.tree
+    if not tree.passive(at) or agent_of(tree, at) is not None:
+        return None
+    subject = tree.child(at, "nsubjpass")
+    held = [] if subject is None or tree.tags[subject][0] == "W" else [trimmed(tree, *tree.edges(subject))]
+    return Draft(at, (at, at), frame.act, None, merged([*held, *content]), frame.object, attitude=True)
 
 
 def is_impersonal(page: Page, at: int, frame: Frame) -> bool:
