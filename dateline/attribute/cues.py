@@ -13,7 +13,7 @@ from dateline.types import Act
 
 FILE = FOLDER / "cues.yaml"
 WORD_LISTS = (
-    "rejections telling things_said naming impersonal hedging documents issuing stative wrongs unnamed_doers fought "
+    "rejections telling light copulas impressions things_said naming impersonal hedging documents issuing stative wrongs unnamed_doers fought "
     "responsibility innocent not_yet withheld asked_for answering tellers giving state_words at_large all_at_large "
     "deeds_named strikes doers speakers"
 ).split()
@@ -47,6 +47,8 @@ class Cues:
     Args:
         verbs: frames by the lemma of the verb, those with a particle first.
         nouns: act by the lemma of the noun.
+        attitude_nouns: what may lead from a noun of holding or feeling to what is held, by its lemma.
+        attitude_adjectives: the same of adjectives.
         words: the plain word lists of the file by name.
         wrong_with: objects that make a verb of many meanings a wrong.
         hedges: words that hedge, by kind.
@@ -54,6 +56,8 @@ class Cues:
 
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, Act]
+    attitude_nouns: Mapping[str, frozenset[str]]
+    attitude_adjectives: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
     wrong_with: Mapping[str, frozenset[str]]
     hedges: Mapping[str, frozenset[str]]
@@ -70,6 +74,8 @@ def load_cues() -> Cues:
     try:
         return Cues(
             verbs=verbs_of([*content["verbs"], *content["attitudes"]]),
+            attitude_nouns=links_of(content["attitude_nouns"]),
+            attitude_adjectives=links_of(content["attitude_adjectives"]),
             nouns={lemma: act_named(row["act"]) for row in content["nouns"] for lemma in row["lemmas"]},
             words={name: frozenset(content[name]) for name in WORD_LISTS},
             wrong_with={verb: frozenset(nouns) for verb, nouns in content["wrong_with"].items() if nouns},
@@ -91,6 +97,15 @@ def verbs_of(rows: list[dict[str, Any]]) -> dict[str, tuple[Frame, ...]]:
             frame = Frame(act, frozenset(row["takes"]), object_, particle or None, attitude, passive)
             found.setdefault(verb, []).append(frame)
     return {verb: tuple(sorted(frames, key=lambda each: (each.attitude, each.particle is None))) for verb, frames in found.items()}
+
+
+def links_of(rows: list[dict[str, Any]]) -> dict[str, frozenset[str]]:
+    """By lemma the words that lead to what is held, with `clause` and `infinitive`."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows:
+        for lemma in row["lemmas"]:
+            found[lemma] = found.get(lemma, frozenset()) | frozenset(row["takes"])
+    return found
 
 
 def act_named(name: Any) -> Act:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.attribute.acts import Deed, deed_of
+from dateline.attribute.attitudes import attitude_drafts
 from dateline.attribute.back import back_of
 from dateline.attribute.cues import load_cues
 from dateline.attribute.deeds import OURS, is_fight, is_media, ties_of, wrongs_in
@@ -77,6 +78,8 @@ def verb_drafts_of(page: Page) -> list[Draft]:
     cited = cited_drafts(page, verbs)
     replaced = {draft.at for draft in cited}
     drafts = [draft for draft in verbs if draft.at not in replaced] + cited + noun_drafts(page)
+    known = {draft.at for draft in drafts}
+    drafts += [draft for draft in attitude_drafts(page) if draft.at not in known]
     return without_asides(page, sorted(drafts, key=lambda draft: draft.at))
 
 
