@@ -10,6 +10,7 @@ from dateline.attribute.back import back_of
 from dateline.attribute.cues import load_cues
 from dateline.attribute.deeds import OURS, is_fight, is_media, ties_of, wrongs_in
 from dateline.attribute.draft import Draft, Page
+from dateline.attribute.labels import label_drafts
 from dateline.attribute.nested import without_asides
 from dateline.attribute.nouns import cited_drafts, noun_drafts
 from dateline.attribute.quoted import attach_quotes, signed_posts
@@ -79,7 +80,7 @@ def verb_drafts_of(page: Page) -> list[Draft]:
     replaced = {draft.at for draft in cited}
     drafts = [draft for draft in verbs if draft.at not in replaced] + cited + noun_drafts(page)
     known = {draft.at for draft in drafts}
-    drafts += [draft for draft in attitude_drafts(page) if draft.at not in known]
+    drafts += [draft for draft in (*attitude_drafts(page), *label_drafts(page)) if draft.at not in known]
     return without_asides(page, sorted(drafts, key=lambda draft: draft.at))
 
 
