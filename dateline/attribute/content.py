@@ -192,6 +192,8 @@ def framed_content(tree: Tree, verb: int, frame: Frame) -> tuple[list[Range], bo
         found = clause_content(tree, verb) or inserted_content(tree, verb)
         if found:
             return joined(tree, verb, widened(tree, verb, found, frame)), False
+    if "complement" in frame.takes and (kid := tree.child(verb, "oprd", "attr", "acomp")) is not None:
+        return [trimmed(tree, *tree.edges(kid))], False
     pronouns = frame.act in ("deny", "confirm") and not tree.passive(verb)
     if "object" in frame.takes and frame.particle is None and (found := object_content(tree, verb, pronouns)):
         return found, False

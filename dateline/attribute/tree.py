@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 # Forms of which the lemmatiser makes another verb: "hoping" is no "hop".
-MISREAD = {"hoping": "hope", "hoped": "hope", "hating": "hate", "hated": "hate", "lambasting": "lambast", "lambasted": "lambast"}
+MISREAD = {"hopes": "hope", "hoping": "hope", "hoped": "hope", "hating": "hate", "hated": "hate", "lambasting": "lambast", "lambasted": "lambast"}
 PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 
 

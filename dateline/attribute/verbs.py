@@ -49,12 +49,18 @@ def verb_draft(page: Page, at: int, frames: tuple[Frame, ...]) -> Draft | None:
         return None
     if (hedged := believed(page, at)) is not None:
         return hedged
+    settled = False
     for frame in frames:
+        if settled and not frame.passive:
+            continue
         content, infinitive = framed_content(tree, at, frame)
         if content:
-            draft = unnamed(page, at, frame, content) if frame.passive else checked(page, at, frame, content, infinitive)
-            if draft is not None or not frame.attitude:
+            draft = (unnamed if frame.passive else checked)(page, at, frame, content, infinitive)
+            if draft is not None:
                 return draft
+            settled = settled or not frame.attitude
+    if settled:
+        return None
     plain = next((frame for frame in frames if is_plain(frame)), None)
     if plain is None:
         return None
@@ -128,14 +134,14 @@ def checked(page: Page, at: int, frame: Frame, content: list[Range], infinitive:
     )
 
 
-def unnamed(page: Page, at: int, frame: Frame, content: list[Range]) -> Draft | None:
+def unnamed(page: Page, at: int, frame: Frame, content: list[Range], infinitive: bool) -> Draft | None:
     """ "Is seen as", "asked about": an attitude of nobody in particular."""
     tree = page.tree
     if not tree.passive(at) or agent_of(tree, at) is not None:
         return None
     subject = tree.child(at, "nsubjpass")
     held = [] if subject is None or tree.tags[subject][0] == "W" else [trimmed(tree, *tree.edges(subject))]
-    return Draft(at, (at, at), frame.act, None, merged([*held, *content]), frame.object, attitude=True)
+    return Draft(at, (at, at), frame.act, None, merged([*held, *content]), frame.object, infinitive, attitude=True)
 
 
 def is_impersonal(page: Page, at: int, frame: Frame) -> bool:
