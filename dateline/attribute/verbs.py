@@ -8,9 +8,11 @@ from dateline.attribute.draft import Draft, Page
 from dateline.attribute.said import Range, merged
 from dateline.attribute.sources import agent_of, source_of
 from dateline.attribute.tree import Tree
+from dateline.quotes import SIGNS, SINGLE
 from dateline.types import Act
 
 IDENTIFYING = frozenset({"identify", "name"})
+CALLING = frozenset({"call", "dub", "label", "brand", "term"})
 NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 # Within a quotation the speaker is known; what he tells of others' sayings counts only where it bears on a deed.
 BEARING = frozenset({"accuse", "deny", "confirm", "claim"})
@@ -247,7 +249,7 @@ def named(page: Page, at: int) -> Draft | None:
     tree = page.tree
     kids = tree.children(at, "oprd", "xcomp", "ccomp")
     kids += [kid for kid in tree.children(at, "prep") if tree.words[kid] == "as"]
-    later = [kid for kid in kids if kid > at]
+    later = [kid for kid in kids if kid > at] or with_marks(tree, at)
     if not later or tree.passive(at) or not_said(page, at):
         return None
     source = source_of(tree, page.cues, at)
@@ -255,6 +257,15 @@ def named(page: Page, at: int) -> Draft | None:
         return None
     content = trim_to(tree, at, later[-1])
     return Draft(at, (at, at), "say", source, [content], "matter")
+
+
+def with_marks(tree: Tree, at: int) -> list[int]:
+    """The object of a verb of naming where the parse hides the name in it: "called the raid “a great success”"."""
+    object_ = tree.child(at, "dobj")
+    if object_ is None or tree.lemmas[at] not in CALLING:
+        return []
+    rest = range(at + 2, tree.edges(object_)[1])
+    return [object_] if any(tree.words[token] in SIGNS or tree.words[token] in SINGLE for token in rest) else []
 
 
 def identification(page: Page, at: int, lemma: str) -> Draft | None:
