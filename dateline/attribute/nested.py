@@ -20,6 +20,7 @@ def without_asides(page: Page, drafts: list[Draft]) -> list[Draft]:
         page: the report.
         drafts: its attributions by verbs and nouns.
     """
+    part(page, drafts)
     depth = [0] * (len(page.tree.words) + 1)
     for draft in drafts:
         if not draft.mute:
@@ -28,6 +29,27 @@ def without_asides(page: Page, drafts: list[Draft]) -> list[Draft]:
                 depth[last + 1] -= 1
     depth = list(accumulate(depth))
     return [draft for draft in drafts if depth[draft.at] <= within_itself(draft) or is_telling(page, draft)]
+
+
+def part(page: Page, drafts: list[Draft]) -> None:
+    """End what is said before a participle that tells what its speaker did besides: "said it was over, adding that".
+
+    The parse hangs the participle on the clause that is said, and takes its subject for whoever adds.
+    """
+    tree = page.tree
+    by_start: dict[int, Draft] = {}
+    for draft in drafts:
+        if draft.act != "decline" and draft.object == "said" and not draft.attitude and not draft.mute:
+            by_start.update((at, draft) for first, last in draft.content for at in range(first, last + 1))
+    for draft in drafts:
+        outer = by_start.get(draft.at)
+        if outer is None or outer is draft or tree.tags[draft.at] != "VBG" or tree.deps[draft.at] != "advcl":
+            continue
+        start = tree.edges(draft.at)[0]
+        if tree.words[start - 1] != "," or draft.attitude or not outer.at < start:
+            continue
+        outer.content = [(first, min(last, start - 2)) for first, last in outer.content if first < start - 1]
+        draft.source = outer.source
 
 
 def within_itself(draft: Draft) -> int:
