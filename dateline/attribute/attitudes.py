@@ -10,6 +10,7 @@ from dateline.attribute.tree import Tree
 
 BY = frozenset({"by", "from", "among"})
 FAR = 6  # tokens between a light verb and its noun: "made a long and rather bitter case"
+CLAUSES = frozenset({"clause", "infinitive"})
 NOBODY = frozenset({"it", "there", "that", "which", "what"})
 
 
@@ -40,10 +41,15 @@ def attitude_drafts(page: Page) -> list[Draft]:
 def of_noun(page: Page, at: int) -> Draft | None:
     """ "Her support for the talks", "made the case that": what a noun of holding or saying leads to."""
     tree = page.tree
-    content = led_to(tree, at, page.cues.attitude_nouns[tree.lemmas[at]])
+    links = page.cues.attitude_nouns[tree.lemmas[at]]
+    content = led_to(tree, at, links)
+    if content is None and tree.deps[at] == "nsubj" and tree.lemmas[tree.heads[at]] == "be":  # "its claim is that"
+        content = led_to(tree, tree.heads[at], links & CLAUSES, beyond=at)
     if content is None:
         return None
     verb = light_verb(page, at)
+    if verb is None and tree.lemmas[at] in page.cues.words["lightly"]:
+        return None
     source = holder(page, at, verb)
     if source is not None and (content[0] <= source <= content[1] or tree.words[source] in NOBODY):
         source = None
@@ -51,17 +57,17 @@ def of_noun(page: Page, at: int) -> Draft | None:
     return Draft(at, cue, "say", source, [content], "matter", noun=True, attitude=True)
 
 
-def led_to(tree: Tree, at: int, links: frozenset[str]) -> Range | None:
+def led_to(tree: Tree, at: int, links: frozenset[str], beyond: int = -1) -> Range | None:
     """What follows a noun or adjective after one of the words that may lead to it, or as a clause."""
     for kid in tree.kids[at]:
-        if kid <= at:
+        if kid <= max(at, beyond):
             continue
         label = tree.deps[kid]
         if label == "prep" and tree.words[kid] in links:
             inner = tree.child(kid, "pcomp", "pobj")
             if inner is not None:
                 return trimmed(tree, kid + 1, tree.edges(inner)[1])
-        if label in ("acl", "ccomp", "relcl", "xcomp", "advcl") and begun_by(tree, kid) in links:
+        if label in ("acl", "ccomp", "relcl", "xcomp", "advcl", "csubj") and begun_by(tree, kid) in links:
             return trimmed(tree, *tree.edges(kid))
     return None
 
@@ -73,7 +79,8 @@ def begun_by(tree: Tree, clause: int) -> str:
             return "clause"
         if tree.deps[kid] == "aux" and tree.words[kid] == "to":
             return "infinitive"
-    return "clause" if tree.deps[clause] == "ccomp" and tree.child(clause, "mark") is None else ""
+    plain = tree.deps[clause] == "ccomp" and tree.child(clause, "mark") is None
+    return "clause" if plain or tree.tags[tree.edges(clause)[0]][0] == "W" else ""
 
 
 def light_verb(page: Page, noun: int) -> int | None:
@@ -107,7 +114,8 @@ def of_adjective(page: Page, at: int) -> Draft | None:
     """ "Is wary of", "was sure that": the subject's attitude."""
     tree = page.tree
     verb = tree.heads[at]
-    content = led_to(tree, at, page.cues.attitude_adjectives[tree.lemmas[at]])
+    links = page.cues.attitude_adjectives[tree.lemmas[at]]
+    content = led_to(tree, at, links) or led_to(tree, verb, links, beyond=at)
     if content is None or tree.deps[at] not in ("acomp", "attr", "oprd") or verb > at:
         return None
     source = subject_of(page, verb)

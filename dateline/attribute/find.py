@@ -23,7 +23,7 @@ from dateline.quotes import SIGNS, find_quotes
 from dateline.types import Attribution, Entity, Source
 from dateline.who.cast import Cast
 
-MARKS = SIGNS | frozenset(".,;:!?'‘’-—–()[]")
+MARKS = SIGNS | frozenset(".,;:!?'‘’-—–()[]") | {"that"}  # neither quoted nor not
 
 
 def find_attributions(parsed: Parsed, cast: Cast) -> tuple[Said, ...]:

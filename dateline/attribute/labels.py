@@ -65,7 +65,7 @@ def viewed(page: Page, at: int) -> Draft | None:
     noun = tree.child(at, "pobj")
     if noun is None:
         return None
-    poll = tree.lemmas[noun] in page.cues.words["polls"]
+    poll = is_poll(page, at, noun)
     source = noun if poll else viewer(page, noun)
     if source is None:
         return None
@@ -73,6 +73,14 @@ def viewed(page: Page, at: int) -> Draft | None:
     parts = [trimmed(tree, *part) for part in without([sentence_around(tree, at)], (at, end))]
     content = [part for part in parts if part[1] - part[0] >= 1]
     return Draft(at, (at, at) if poll else (at, noun), "say", source, content, noun=True, attitude=poll) if content else None
+
+
+def is_poll(page: Page, at: int, noun: int) -> bool:
+    """True for "in a poll" where that opens a sentence or hangs on a verb; "a lead in the polls" is said by none."""
+    tree = page.tree
+    opens = at == tree.doc[at].sent.start
+    hangs = tree.tags[noun] != "NNS" and tree.tags[tree.heads[at]][0] == "V"
+    return tree.lemmas[noun] in page.cues.words["polls"] and (opens or hangs)
 
 
 def viewer(page: Page, noun: int) -> int | None:

@@ -33,11 +33,12 @@ def verb_drafts(page: Page) -> list[Draft]:
             found += misread(page, at, lemma)
             continue
         draft = silence(page, at, lemma) or identification(page, at, lemma) or plea(page, at, lemma)
+        naming = lemma in page.cues.words["naming"]
+        if draft is None and naming and not any(frame.act == "announce" for frame in verbs.get(lemma, ())):
+            draft = named(page, at)
         if draft is None and lemma in verbs:
-            draft = verb_draft(page, at, verbs[lemma]) or (
-                named(page, at) if lemma in page.cues.words["naming"] else None
-            )
-        elif draft is None and lemma in page.cues.words["naming"]:
+            draft = verb_draft(page, at, verbs[lemma])
+        if draft is None and naming:
             draft = named(page, at)
         if draft is not None and (at not in page.quoted or (draft.act in BEARING and not draft.mute)):
             found.append(draft)
