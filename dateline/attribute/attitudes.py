@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.attribute.content import trimmed
 from dateline.attribute.draft import Draft, Page
 from dateline.attribute.said import Range, merged
-from dateline.attribute.sources import antecedent, inherited
+from dateline.attribute.sources import antecedent, inherited, phrase_of
 from dateline.attribute.tree import Tree
 
 BY = frozenset({"by", "from", "among"})
@@ -33,6 +33,8 @@ def attitude_drafts(page: Page) -> list[Draft]:
             draft = of_adjective(page, at)
         elif tag == "V" and lemma in cues.words["impressions"]:
             draft = impression(tree, at)
+        elif tag == "V" and lemma in cues.words["putting_out"]:
+            draft = issued(page, at)
         if draft is not None:
             found.append(draft)
     return found
@@ -120,6 +122,17 @@ def of_adjective(page: Page, at: int) -> Draft | None:
         return None
     source = subject_of(page, verb)
     return Draft(at, (verb, at), "say", source, [content], "matter", noun=True, attitude=True)
+
+
+def issued(page: Page, at: int) -> Draft | None:
+    """ "Released a statement", "signed the petition": somebody puts out a document, whatever it says."""
+    tree = page.tree
+    paper = tree.child(at, "dobj")
+    if paper is None or tree.passive(at) or tree.lemmas[paper] not in page.cues.words["documents"]:
+        return None
+    source = subject_of(page, at)
+    content = trimmed(tree, tree.edges(paper)[0], phrase_of(tree, paper)[1])
+    return None if source is None else Draft(at, (at, at), "say", source, [content], "matter", noun=True, attitude=True)
 
 
 def impression(tree: Tree, at: int) -> Draft | None:
