@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.attribute.content import framed_content, loose_content, trimmed
+from dateline.attribute.content import framed_content, has_particle, loose_content, trimmed
 from dateline.attribute.cues import Frame
 from dateline.attribute.draft import Draft, Page
 from dateline.attribute.said import Range, merged
@@ -33,22 +33,26 @@ def verb_drafts(page: Page) -> list[Draft]:
             found += misread(page, at, lemma)
             continue
         draft = silence(page, at, lemma) or identification(page, at, lemma) or plea(page, at, lemma)
-        naming = lemma in page.cues.words["naming"]
-        if draft is None and naming and not any(frame.act == "announce" for frame in verbs.get(lemma, ())):
-            draft = named(page, at)
-        if draft is None and lemma in verbs:
-            draft = verb_draft(page, at, verbs[lemma])
-        if draft is None and naming:
-            draft = named(page, at)
+        draft = draft or said_or_named(page, at, verbs.get(lemma, ()), naming=lemma in page.cues.words["naming"])
         if draft is not None and (at not in page.quoted or (draft.act in BEARING and not draft.mute)):
             found.append(draft)
     return found
 
 
+def said_or_named(page: Page, at: int, frames: tuple[Frame, ...], *, naming: bool) -> Draft | None:
+    """What a verb says or calls something; what it calls it comes first ("described it as"), unless the verb announces
+    or a particle makes another of it ("called on").
+    """
+    tree = page.tree
+    otherwise = any(frame.act == "announce" or has_particle(tree, at, frame.particle or "") for frame in frames)
+    called = named(page, at) if naming and not otherwise else None
+    return called or verb_draft(page, at, frames) or (named(page, at) if naming and otherwise else None)
+
+
 def verb_draft(page: Page, at: int, frames: tuple[Frame, ...]) -> Draft | None:
     """The attribution of one verb by the first of its frames that gives content."""
     tree = page.tree
-    if not_said(page, at):
+    if not frames or not_said(page, at):
         return None
     if (hedged := believed(page, at)) is not None:
         return hedged
