@@ -166,7 +166,13 @@ def marked_content(tree: Tree, verb: int, particle: str) -> list[Range]:
 def gerund_content(tree: Tree, verb: int, frame: Frame) -> list[Range]:
     """A clause whose subject the parse takes for a gerund that completes the verb: "said leaving early was wrong"."""
     kid = tree.child(verb, "xcomp")
-    if kid is None or kid < verb or frame.object != "said" or tree.tags[kid] != "VBG" or tree.child(kid, "ccomp") is None:
+    if (
+        kid is None
+        or kid < verb
+        or frame.object != "said"
+        or tree.tags[kid] != "VBG"
+        or tree.child(kid, "ccomp") is None
+    ):
         return []
     return [trimmed(tree, *tree.edges(kid))]
 

@@ -13,9 +13,10 @@ from dateline.types import Act
 
 FILE = FOLDER / "cues.yaml"
 WORD_LISTS = (
-    "rejections telling polls views light lightly copulas impressions things_said naming impersonal hedging documents issuing putting_out stative wrongs unnamed_doers fought "
-    "responsibility innocent not_yet withheld asked_for answering tellers giving state_words at_large all_at_large "
-    "deeds_named strikes doers speakers"
+    "rejections telling polls views light lightly copulas impressions things_said naming impersonal hedging "
+    "documents issuing putting_out stative wrongs unnamed_doers fought responsibility innocent not_yet "
+    "withheld asked_for answering tellers giving state_words at_large all_at_large deeds_named strikes doers "
+    "speakers"
 ).split()
 
 
@@ -96,7 +97,10 @@ def verbs_of(rows: list[dict[str, Any]]) -> dict[str, tuple[Frame, ...]]:
             passive = row.get("passive", False)
             frame = Frame(act, frozenset(row["takes"]), object_, particle or None, attitude, passive)
             found.setdefault(verb, []).append(frame)
-    return {verb: tuple(sorted(frames, key=lambda each: (each.attitude, each.particle is None))) for verb, frames in found.items()}
+    return {
+        verb: tuple(sorted(frames, key=lambda each: (each.attitude, each.particle is None)))
+        for verb, frames in found.items()
+    }
 
 
 def links_of(rows: list[dict[str, Any]]) -> dict[str, frozenset[str]]:

@@ -10,7 +10,7 @@ from dateline.attribute.said import Range, without
 from dateline.attribute.sources import phrase_of
 
 LABEL = 8  # tokens; a longer beginning of a paragraph before a colon is a sentence
-LEAST = 3  # tokens of what a label leads to; fewer are a time or a score ("Result: 3-1")
+LEAST = 4  # tokens of what a label leads to; fewer are a time or a score ("Lima: 3-1")
 NAMES = frozenset({"PERSON", "ORG", "NORP"})
 
 
@@ -46,17 +46,16 @@ def labelled(page: Page, first: int, last: int) -> Draft | None:
     name = colon - 1
     if tree.words[name] == ")":
         name = next((at - 1 for at in range(name, first, -1) if tree.words[at] == "("), name)
-    if name < first or tree.tags[name][0] != "N" or not speaks(page, name, last - colon):
+    if name < first or tree.tags[name][0] != "N" or not speaks(page, name):
         return None
     return Draft(colon, (colon, colon), "say", name, [trimmed(tree, colon + 1, last)], wide=(first, colon - 1))
 
 
-def speaks(page: Page, name: int, size: int) -> bool:
+def speaks(page: Page, name: int) -> bool:
     """True for a label that can speak: a person, a body or a document."""
-    entity = page.cast.at(name)
-    if entity is not None:
-        return entity.kind not in ("people", "civilians")
-    return page.tree.doc[name].ent_type_ in NAMES or page.tree.lemmas[name] in page.cues.words["tellers"]
+    tree, entity = page.tree, page.cast.at(name)
+    named = tree.tags[name].startswith("NNP") and (entity is not None or tree.doc[name].ent_type_ in NAMES)
+    return named or tree.lemmas[name] in page.cues.words["tellers"]
 
 
 def viewed(page: Page, at: int) -> Draft | None:
@@ -72,7 +71,11 @@ def viewed(page: Page, at: int) -> Draft | None:
     end = max(noun, phrase_of(tree, source)[1])
     parts = [trimmed(tree, *part) for part in without([sentence_around(tree, at)], (at, end))]
     content = [part for part in parts if part[1] - part[0] >= 1]
-    return Draft(at, (at, at) if poll else (at, noun), "say", source, content, noun=True, attitude=poll) if content else None
+    return (
+        Draft(at, (at, at) if poll else (at, noun), "say", source, content, noun=True, attitude=poll)
+        if content
+        else None
+    )
 
 
 def is_poll(page: Page, at: int, noun: int) -> bool:

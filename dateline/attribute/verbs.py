@@ -136,9 +136,7 @@ def checked(page: Page, at: int, frame: Frame, content: list[Range], infinitive:
     if passive and source is None and infinitive and lemma not in page.cues.words["impersonal"]:
         return None
     cue = cue_range(tree, at, frame.particle)
-    return Draft(
-        at, cue, frame.act, source, content, frame.object, infinitive, hedged=hedged, attitude=frame.attitude
-    )
+    return Draft(at, cue, frame.act, source, content, frame.object, infinitive, hedged=hedged, attitude=frame.attitude)
 
 
 def unnamed(page: Page, at: int, frame: Frame, content: list[Range], infinitive: bool) -> Draft | None:
