@@ -79,7 +79,7 @@ class RuleCoder:
         cast = self._cast(parsed, times, places)
         saids = find_attributions(parsed, cast)
         triggers = tuple(self.triggers.find(parsed.doc))
-        told = tuple(said for said in saids if not said.attitude)
+        told = tuple(said for said in saids if not said.attribution.attitude)
         scene = Scene.of(parsed, cast, times, places, told, frozenset(trigger.head for trigger in triggers))
         relations = find_relations(scene, self.codebook.relations)
         events = find_events(scene, triggers, self.codebook.types, relations)

@@ -174,6 +174,7 @@ class Attribution:
         content: what is said; empty for `decline`.
         independent: True where the text says that the source speaks independently of another.
         via: attribution (id) or outlet (name) that passes it on.
+        attitude: True where somebody wants, feels or holds it and tells nothing: no claim rests on it.
     """
 
     id: str
@@ -184,6 +185,7 @@ class Attribution:
     content: tuple[Span, ...] = ()
     independent: bool | None = None
     via: str | None = None
+    attitude: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,7 @@ def _attribution(attribution: Attribution) -> Json:
         "content": _spans(attribution.content),
         "independent": attribution.independent,
         "via": attribution.via,
+        "attitude": attribution.attitude,
     }
 
 

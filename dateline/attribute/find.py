@@ -105,7 +105,6 @@ def said_of(page: Page, draft: Draft, ids: dict[int, str]) -> Said:
         back=back_of(page, draft),
         cleared=entity_id(page, deed.cleared),
         own=frozenset(entity for doer in deed.own if (entity := entity_id(page, doer)) is not None),
-        attitude=draft.attitude,
         lawful=any(is_fight(page, verb, doer) for verb, doer in wrongs_in(page, draft)),
     )
 
@@ -132,6 +131,7 @@ def record(
         content=tuple(span(*part) for part in content),
         independent=deed.independent,
         via=via,
+        attitude=draft.attitude,
     )
 
 

@@ -30,7 +30,6 @@ class Said:
             or `account` where to what somebody said of one, `aside` where one only comes up; else None.
         cleared: entity of whom it is denied that he did it, where that is another than the source.
         own: entities on the source's side who, the source says, did it.
-        attitude: True where somebody wants, feels or holds it and tells nothing: no claim rests on it.
         lawful: True where it tells what a state's forces did to armed men, of which nobody is accused.
         refers: heads of the words of deeds told elsewhere that it is about; filled in once the deeds are known.
     """
@@ -50,7 +49,6 @@ class Said:
     cleared: str | None = None
     own: frozenset[str] = frozenset()
     lawful: bool = False
-    attitude: bool = False
     refers: list[int] = field(default_factory=list, compare=False)
 
     def covers(self, token: int) -> bool:

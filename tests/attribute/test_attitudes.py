@@ -41,7 +41,7 @@ def test_attitude(tell, text, source, cue, content):
     found = {said.attribution.cue.text: said for said in told.saids}
     assert cue in found, list(found)
     said = found[cue]
-    assert said.attitude
+    assert said.attribution.attitude
     if source is not None:
         assert said.attribution.source.span.text == source
     assert [span.text for span in said.attribution.content] == content
@@ -60,7 +60,7 @@ def test_placed(tell, text, source, cue, content):
     attribution = tell(text).saids[0].attribution
     assert (attribution.source.span.text.removesuffix("'s"), attribution.cue.text) == (source.removesuffix("'s"), cue)
     assert content is None or [span.text for span in attribution.content] == content
-    assert not tell(text).saids[0].attitude
+    assert not tell(text).saids[0].attribution.attitude
 
 
 # What looks like one of these and is none.
