@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.attribute.acts import Deed, deed_of
@@ -12,23 +13,26 @@ from dateline.attribute.draft import Draft, Page
 from dateline.attribute.nouns import cited_drafts, noun_drafts
 from dateline.attribute.quoted import attach_quotes, signed_posts
 from dateline.attribute.said import Range, Said, merged, saids_at
+from dateline.attribute.setting import dated, passed_on
 from dateline.attribute.sources import owner_of, phrase_of
 from dateline.attribute.tree import tree_of
 from dateline.attribute.verbs import verb_drafts
 from dateline.parse import Parsed
 from dateline.quotes import SIGNS, find_quotes
 from dateline.types import Attribution, Entity, Source
+from dateline.when import Timed
 from dateline.who.cast import Cast
 
 MARKS = SIGNS | frozenset(".,;:!?'‘’-—–()[]")
 
 
-def find_attributions(parsed: Parsed, cast: Cast) -> tuple[Said, ...]:
+def find_attributions(parsed: Parsed, cast: Cast, times: Sequence[Timed] = ()) -> tuple[Said, ...]:
     """Find who says what, and by which act.
 
     Args:
         parsed: the parse of a report.
         cast: its entities; pronouns that speak are resolved by it.
+        times: its times, some of which date what is said.
 
     Returns:
         The attributions in the order of the text, with ids `a1`, `a2`, …
@@ -40,7 +44,8 @@ def find_attributions(parsed: Parsed, cast: Cast) -> tuple[Said, ...]:
     kept = [draft for draft in drafts if not draft.mute and (draft.content or draft.act == "decline")]
     kept.sort(key=lambda draft: (draft.at, draft.cue is None))
     ids = {id(draft): f"a{number}" for number, draft in enumerate(kept, 1)}
-    return first_persons(page, tuple(said_of(page, draft, ids) for draft in kept))
+    saids = first_persons(page, tuple(said_of(page, draft, ids) for draft in kept))
+    return dated(page, passed_on(page, saids), times)
 
 
 def first_persons(page: Page, saids: tuple[Said, ...]) -> tuple[Said, ...]:
@@ -73,9 +78,10 @@ def page_of(parsed: Parsed, cast: Cast) -> Page:
 def verb_drafts_of(page: Page) -> list[Draft]:
     """Attributions by verbs, nouns and "according to", each cue once, in the order of the text."""
     verbs = verb_drafts(page)
-    cited = cited_drafts(page, verbs)
+    nouns = noun_drafts(page)
+    cited = cited_drafts(page, verbs + nouns)
     replaced = {draft.at for draft in cited}
-    drafts = [draft for draft in verbs if draft.at not in replaced] + cited + noun_drafts(page)
+    drafts = [draft for draft in verbs if draft.at not in replaced] + cited + nouns
     return sorted(drafts, key=lambda draft: draft.at)
 
 
@@ -116,7 +122,6 @@ def record(
     """The contract's record of an attribution."""
     span = page.parsed.span
     entity = None if draft.source is None else speaker(page, draft.source)
-    via = ids.get(id(draft.via)) if draft.via is not None else outlet_told(page, draft)
     return Attribution(
         id=ids[id(draft)],
         kind=kind_of(page, content) if draft.wide is None else "direct",
@@ -125,28 +130,8 @@ def record(
         cue=span(*draft.cue) if draft.cue else None,
         content=tuple(span(*part) for part in content),
         independent=deed.independent,
-        via=via,
+        via=ids.get(id(draft.via)) if draft.via is not None else None,
     )
-
-
-def outlet_told(page: Page, draft: Draft) -> str | None:
-    """Name of the outlet that somebody spoke to ("told Reuters"), unless it is the report's own."""
-    tree = page.tree
-    if draft.cue is None or draft.noun or tree.tags[draft.at][0] != "V":
-        return None
-    heard = tree.children(draft.at, "dobj", "dative")
-    heard += [
-        pobj
-        for kid in heard + tree.children(draft.at, "prep")
-        for pobj in tree.children(kid, "pobj")
-        if tree.words[kid] == "to"
-    ]
-    for hearer in heard:
-        entity = page.cast.at(hearer)
-        if entity is not None and entity.kind == "media":
-            own = (page.parsed.report.outlet or "").lower()
-            return None if own and own in entity.name.lower() else entity.name
-    return None
 
 
 def speaker(page: Page, head: int) -> Entity | None:

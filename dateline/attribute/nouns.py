@@ -145,7 +145,7 @@ def cited_draft(page: Page, known: dict[int, Draft], at: int, cited: int) -> Dra
     if saying is not None:
         inner = known[saying]
         source = source_of(tree, page.cues, at)
-        if source is None or at in known:
+        if source is None or (at in known and not known[at].mute):
             return None
         inner.via = Draft(at, (at, at), "say", source, unquoted(page, inner.content))
         return inner.via
