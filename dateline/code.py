@@ -12,6 +12,7 @@ from typing import Protocol
 from dateline.attribute import find_attributions, source_at
 from dateline.attribute.credit import find_credits
 from dateline.attribute.origin import voices_of, with_origins, with_origins_told
+from dateline.attribute.setting import thoughts_in
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.codebook.lists.store import ActorLists, AllActors, open_lists
 from dateline.crosswalk import code_events
@@ -87,9 +88,10 @@ class RuleCoder:
         own_places = scene.own_places()
         entities = with_kinds(cast.entities, events, self.codebook.actors)
         known = {entity.id: entity for entity in entities}
-        credits = find_credits(parsed.report)
+        credited = find_credits(parsed.report)
         attributions = tuple(said.attribution for said in saids)
-        voices = voices_of(parsed.report, credits, attributions, entities, relations)
+        thoughts = thoughts_in(parsed, saids)
+        voices = voices_of(parsed.report, credited, attributions, entities, relations, thoughts)
         coded = with_origins(code_events(events, known, own_places, relations), voices)
         return CodedReport(
             report=parsed.report,
@@ -101,7 +103,7 @@ class RuleCoder:
             attributions=attributions,
             events=with_roles(coded, entities, self.lists) if self.lists else coded,
             relations=with_origins_told(relations, voices),
-            credits=credits,
+            credits=credited,
         )
 
     def _cast(self, parsed: Parsed, times: tuple[Timed, ...], places: tuple[Placed, ...]) -> Cast:

@@ -1,7 +1,7 @@
 """Which news agencies a report credits in its dateline, byline or foot, and whether the report is theirs.
 
-"LAGOS (Reuters) -", "By the Associated Press" and a last line "(AFP)" tell that the agency speaks where the report does;
-"With reporting by AP" and "Reuters contributed" only that it had a part.
+"LAGOS (Reuters) -", "By the Associated Press" and a last line "(AFP)" tell that the agency speaks where the report
+does; "With reporting by AP" and "Reuters contributed" only that it had a part.
 """
 
 from __future__ import annotations
@@ -69,16 +69,16 @@ def find_credits(report: Report) -> tuple[Credit, ...]:
     return tuple(sorted(found.values(), key=lambda credit: credit.span))
 
 
-def own_agency(report: Report, credits: tuple[Credit, ...]) -> str | None:
+def own_agency(report: Report, credited: tuple[Credit, ...]) -> str | None:
     """The actor id of the agency that speaks where the report does; None where it is the outlet, or two are credited.
 
     Args:
         report: the report; its outlet may be an agency itself.
-        credits: what it credits.
+        credited: what it credits.
     """
     agencies = load_agencies()
     own = agencies.published_by(report.outlet) or agencies.published_by(report.url)
-    whole = [credit.name for credit in credits if credit.whole]
+    whole = [credit.name for credit in credited if credit.whole]
     if own is not None or len(whole) != 1:
         return own
     return next(agency for agency, name in agencies.names.items() if name == whole[0])

@@ -1,18 +1,16 @@
 """Who is at the end of a claim's chain of telling: independence is counted on these origins, not on outlets.
 
-A chain runs from the outlet inwards: of "Reuters reported that officials said" it is Reuters, the officials. One link
-leads to the next where one passes the other on (`via`), or where the one's words of saying stand in what the other says.
-Who only says what he himself, or the body that he speaks for, has said is no link of his own.
+Of "Reuters reported that officials said" the origin is the officials; where nobody is named, it is the outlet, or the
+agency whose report it is. One entity is one origin, however often it speaks; who denies is an origin, too.
 """
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.attribute.chain import TELLS_NOTHING, Ids, bare, chains_of, speakers_of
 from dateline.attribute.credit import own_agency
-from dateline.attribute.cues import load_cues
 from dateline.outlet import load_agencies
 from dateline.types import (
     Attribution,
@@ -24,19 +22,10 @@ from dateline.types import (
     OriginKind,
     Relation,
     Report,
-    Source,
-    Span,
 )
 
-# By these nobody tells that something happened: he doubts it, takes it for granted, or says nothing.
-TELLS_NOTHING = frozenset({"doubt", "condemn", "decline"})
-# A denial that stands around what somebody else says passes nothing on.
-PASSES_NOTHING = TELLS_NOTHING | {"deny", "request", "promise"}
 # Of an event that is itself a saying these acts are who says it; by the others the report tells that it was said.
 OWN_WORD = frozenset({"request", "promise"})
-FIRST_PERSON = frozenset({"i", "we"})
-DEPTH = 8  # attributions around one another that are looked at; a report nests three
-Ids = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +49,30 @@ class Voices:
 
 def voices_of(
     report: Report,
-    credits: tuple[Credit, ...],
+    credited: tuple[Credit, ...],
     attributions: Sequence[Attribution],
     entities: Sequence[Entity],
     relations: Iterable[Relation],
+    thoughts: frozenset[str] = frozenset(),
 ) -> Voices:
     """Who speaks in a report, and through whom.
 
     Args:
         report: the report.
-        credits: the agencies that it credits.
+        credited: the agencies that it credits.
         attributions: its attributions, in the order of the text.
         entities: its entities.
         relations: its relations; they tell who is whose spokesman.
+        thoughts: ids of the attributions by which somebody but thinks or finds: told by another, it is that one's word.
     """
-    known = {attribution.id: attribution for attribution in attributions}
-    by_id = {entity.id: entity for entity in entities}
-    bodies = {each.subject: each.object for each in relations if each.type == "spokesperson_of" and each.object}
-    told = {name: body for name, body in bodies.items() if name is not None}
-    around = parents_of(attributions)
-    chains = {name: chain_of(name, known, around, by_id, told) for name in known}
-    return Voices(own_origin(report, credits, entities), known, chains, by_id, told)
+    speakers = speakers_of(entities, relations, attributions, thoughts)
+    return Voices(
+        own=own_origin(report, credited, entities),
+        known={attribution.id: attribution for attribution in attributions},
+        chains=chains_of(attributions, speakers),
+        entities=speakers.entities,
+        bodies=speakers.bodies,
+    )
 
 
 def with_origins(events: Iterable[Event], voices: Voices) -> tuple[Event, ...]:
@@ -125,7 +117,8 @@ def origins_of(carriers: Ids, reported: bool, voices: Voices) -> tuple[Origin, .
     passed_on = {link for name in speaking for link in voices.chains[name][:-1]}
     innermost = [voices.chains[name][-1] for name in speaking if voices.chains[name][-1] not in passed_on]
     found: dict[tuple[str, bool], Origin] = {}
-    if reported or not innermost:
+    unnamed = bool(innermost) and all(voices.known[name].source is None for name in innermost)
+    if not innermost or (reported and not unnamed):  # "it was reported that" is nobody's own voice
         found[key_of(voices.own, voices)] = voices.own
     for name in dict.fromkeys(innermost):
         origin = origin_of(name, voices)
@@ -161,16 +154,9 @@ def key_of(origin: Origin, voices: Voices) -> tuple[str, bool]:
     return f"{origin.kind if origin.attribution is None else ''} {bare(origin.name or '')}", denies
 
 
-def bare(words: str) -> str:
-    """Words in small letters without an article."""
-    lowered = " ".join(words.lower().split())
-    article, _, rest = lowered.partition(" ")
-    return rest if rest and article in ("the", "a", "an") else lowered
-
-
-def own_origin(report: Report, credits: tuple[Credit, ...], entities: Sequence[Entity]) -> Origin:
+def own_origin(report: Report, credited: tuple[Credit, ...], entities: Sequence[Entity]) -> Origin:
     """The origin of what a report tells itself: the agency that it credits with the whole, else its outlet."""
-    agency = own_agency(report, credits)
+    agency = own_agency(report, credited)
     media = [entity for entity in entities if entity.kind == "media"]
     if agency is not None:
         same = next((entity.id for entity in media if entity.codebook == agency), None)
@@ -183,85 +169,3 @@ def own_origin(report: Report, credits: tuple[Credit, ...], entities: Sequence[E
 def names_of(entity: Entity) -> set[str]:
     """All names and descriptions of an entity, bare."""
     return {bare(entity.name), *(bare(mention.text) for mention in entity.mentions)}
-
-
-def parents_of(attributions: Sequence[Attribution]) -> dict[str, str]:
-    """By the id of each attribution that of the one in whose words it stands: the innermost around its words of saying.
-
-    One pass over the text; of two that stand in each other's words the longer is around the shorter.
-    """
-    sizes = {each.id: sum(span.end - span.start for span in each.content) for each in attributions}
-    opening = sorted((span.start, sizes[each.id], span.end, each.id) for each in attributions for span in each.content)
-    asked = sorted((span.start, span.end, each.id) for each in attributions if (span := cue_of(each)) is not None)
-    around: dict[str, str] = {}
-    open_now: list[tuple[int, int, str]] = []
-    at = 0
-    for start, end, name in asked:
-        while at < len(opening) and opening[at][0] <= start:
-            heapq.heappush(open_now, opening[at][1:])
-            at += 1
-        looked = []
-        while open_now and len(looked) < DEPTH:
-            size, last, other = heapq.heappop(open_now)
-            if last <= start:
-                continue  # it ends before: nothing later stands in it either
-            looked.append((size, last, other))
-            if last >= end and other != name and size > sizes[name]:
-                around[name] = other
-                break
-        for each in looked:
-            heapq.heappush(open_now, each)
-    return around
-
-
-def cue_of(attribution: Attribution) -> Span | None:
-    """The words of saying; of a post without any who signs it."""
-    return attribution.cue or (attribution.source.span if attribution.source else None)
-
-
-def chain_of(
-    name: str,
-    known: Mapping[str, Attribution],
-    around: Mapping[str, str],
-    entities: Mapping[str, Entity],
-    bodies: Mapping[str, str],
-) -> Ids:
-    """The ids from the outlet inwards to an attribution; the last is another's where that one speaks for it."""
-    chain = [name]
-    passed = {name}
-    at = name
-    while (above := outer_of(known[at], known, around)) is not None and above not in passed:
-        passed.add(above)
-        at = above
-        if known[above].act in PASSES_NOTHING:
-            break
-        if speaks_for(known[above].source, known[chain[0]].source, entities, bodies):
-            chain[0] = above
-        else:
-            chain.insert(0, above)
-    return tuple(chain)
-
-
-def outer_of(attribution: Attribution, known: Mapping[str, Attribution], around: Mapping[str, str]) -> str | None:
-    """The attribution that passes another on."""
-    return attribution.via if attribution.via in known else around.get(attribution.id)
-
-
-def speaks_for(
-    outer: Source | None, inner: Source | None, entities: Mapping[str, Entity], bodies: Mapping[str, str]
-) -> bool:
-    """True where one who tells what another said is that other, or his spokesman: "the army spokesman", "the army"."""
-    if outer is None or inner is None:
-        return False
-    if outer.entity is not None and outer.entity == inner.entity:
-        return True
-    if inner.span.text.lower() in FIRST_PERSON:
-        return True
-    if outer.entity is not None and bodies.get(outer.entity) == inner.entity and inner.entity is not None:
-        return True
-    entity = entities.get(outer.entity or "")
-    mentions = [outer.span, *(entity.mentions if entity else ())]
-    body = f" {bare(inner.span.text)} "
-    speakers = load_cues().words["speakers"]
-    told = (bare(mention.text).split() for mention in mentions)
-    return any(body in f" {' '.join(words)} " and not speakers.isdisjoint(words) for words in told)

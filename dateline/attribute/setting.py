@@ -10,9 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from dateline.attribute.cues import load_cues
 from dateline.attribute.draft import Page
 from dateline.attribute.said import Said
 from dateline.attribute.tree import Tree
+from dateline.parse import Parsed
 from dateline.types import Entity
 from dateline.when import Timed
 
@@ -20,10 +22,12 @@ MAX_CLIMB = 8  # words from a time up to the word of saying; "in a statement iss
 MAX_DOWN = 3  # prepositions from a word of saying down to a document: "in comments in an interview with"
 LINKS = frozenset({"prep", "agent", "dative"})
 TO_OUTLET = frozenset("to with on in by for via through from".split())
-PASSING = frozenset("carry broadcast air publish print distribute quote release relay obtain see give post cite".split())
+PASSING = frozenset(
+    "carry broadcast air publish print distribute quote release relay obtain see give post cite".split()
+)
 SPEAKING = frozenset("speak talk testify appear write".split())
 OCCASIONS = frozenset({"date", "time", "range"})  # kinds of time that tell when; a duration or a set tells no day
-DAY = "day"
+AT_LARGE = frozenset("press media reporter reporters journalists newsmen website site".split())  # no outlet
 
 
 def passed_on(page: Page, saids: tuple[Said, ...]) -> tuple[Said, ...]:
@@ -64,8 +68,8 @@ def hearers(page: Page, said: Said) -> Iterable[Entity]:
         for participle in tree.children(document, "acl", "relcl"):
             if tree.lemmas[participle] in PASSING:
                 found += below(tree, participle, TO_OUTLET)
-    entities = (page.cast.at(token) for token in found if not said.covers(token))
-    return [entity for entity in entities if entity is not None]
+    named = [token for token in found if not said.covers(token) and tree.words[token] not in AT_LARGE]
+    return [entity for token in named if (entity := page.cast.at(token)) is not None]
 
 
 def quoting_of(tree: Tree, cue: int) -> int | None:
@@ -132,15 +136,21 @@ def dated(page: Page, saids: tuple[Said, ...], times: Sequence[Timed]) -> tuple[
         saids: its attributions.
         times: its times.
     """
-    usable = [index for index, timed in enumerate(times) if timed.time.kind in OCCASIONS and timed.time.precision != "open"]
+    usable = [index for index, timed in enumerate(times) if is_occasion(timed)]
     return tuple(with_time(page, said, times, usable) for said in saids) if usable else saids
+
+
+def is_occasion(timed: Timed) -> bool:
+    """True for a time that tells when, not how long or since when, and more than "recently"."""
+    return timed.time.kind in OCCASIONS and timed.time.precision not in (None, "open", "decade")
 
 
 def with_time(page: Page, said: Said, times: Sequence[Timed], usable: Sequence[int]) -> Said:
     """An attribution with its time, if there is one; of several the one nearest to the word of saying."""
-    if said.cue is None:
+    cue = said.cue
+    if cue is None:
         return said
-    sentence = page.tree.doc[said.cue].sent
+    sentence = page.tree.doc[cue].sent
     near = [index for index in usable if sentence.start <= times[index].first < sentence.end]
     if not near:
         return said
@@ -148,8 +158,8 @@ def with_time(page: Page, said: Said, times: Sequence[Timed], usable: Sequence[i
     own = [index for index in near if dates(page, said, times[index], anchors, documents)]
     if not own:
         return said
-    days = [index for index in own if times[index].time.precision == DAY]
-    index = min(days or own, key=lambda each: (abs(times[each].first - said.cue), each))
+    days = [index for index in own if times[index].time.precision == "day"]
+    index = min(days or own, key=lambda each: (abs(times[each].first - cue), each))
     return replace(said, attribution=replace(said.attribution, time=time_value(times[index], index)))
 
 
@@ -164,7 +174,9 @@ def anchors_of(page: Page, said: Said) -> frozenset[int]:
     tree, cue = page.tree, said.cue or 0
     found = {cue, *speaking_of(tree, cue)}
     at = cue
-    while tree.deps[at] == "conj" and tree.heads[at] != at and tree.child(at, "nsubj") is None:
+    while (
+        tree.deps[at] == "conj" and tree.child(at, "nsubj") is None and tree.lemmas[tree.heads[at]] in page.cues.verbs
+    ):
         at = tree.heads[at]  # "said on Tuesday and added"
         found.add(at)
     return frozenset({*found, issuing_of(page, cue)})
@@ -196,3 +208,15 @@ def dates(page: Page, said: Said, timed: Timed, anchors: frozenset[int], documen
 def is_behind(said: Said, timed: Timed) -> bool:
     """True where what is said stands between the word of saying and a time."""
     return any((said.cue or 0) < first and last < timed.first for first, last in said.content)
+
+
+def thoughts_in(parsed: Parsed, saids: Iterable[Said]) -> frozenset[str]:
+    """Ids of the attributions by a word of thinking or finding: told by somebody else, it is he who tells.
+
+    Args:
+        parsed: the report.
+        saids: its attributions.
+    """
+    words = load_cues().words["thoughts"]
+    cues = ((said.attribution.id, said.cue) for said in saids if said.cue is not None)
+    return frozenset(name for name, cue in cues if parsed.doc[cue].lemma_.lower() in words)
