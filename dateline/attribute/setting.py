@@ -174,12 +174,16 @@ def anchors_of(page: Page, said: Said) -> frozenset[int]:
     tree, cue = page.tree, said.cue or 0
     found = {cue, *speaking_of(tree, cue)}
     at = cue
-    while (
-        tree.deps[at] == "conj" and tree.child(at, "nsubj") is None and tree.lemmas[tree.heads[at]] in page.cues.verbs
-    ):
+    while tree.deps[at] == "conj" and tree.child(at, "nsubj") is None and says(page, tree.heads[at]):
         at = tree.heads[at]  # "said on Tuesday and added"
         found.add(at)
     return frozenset({*found, issuing_of(page, cue)})
+
+
+def says(page: Page, verb: int) -> bool:
+    """True for a verb by which something is said in a clause."""
+    frames = page.cues.verbs.get(page.tree.lemmas[verb], ())
+    return any("clause" in frame.takes and frame.particle is None for frame in frames)
 
 
 def dates(page: Page, said: Said, timed: Timed, anchors: frozenset[int], documents: frozenset[int]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.attribute.chain import chains_of, speakers_of
 from dateline.code import code_report
-from dateline.types import CodedReport, Origin, Report
+from dateline.types import Attribution, CodedReport, Origin, Report, Source, Span
 
 OUTLET = "Harbour Post"
 
@@ -121,19 +122,16 @@ def test_an_agency_that_is_named_in_its_own_report_is_its_entity() -> None:
 def test_relations_have_origins_too() -> None:
     coded = code("Omar Sanogo, the leader of the Northern Front, was killed near Gao, the army said.")
     relation = next(each for each in coded.relations if each.type == "leader_of")
-    assert [origin.name for origin in relation.origins] == ["the army"] or relation.origins[0].kind == "outlet"
+    assert [(origin.kind, origin.name) for origin in relation.origins] == [("source", "the army")]
 
 
 def test_what_is_told_of_a_denial_is_the_outlets_word() -> None:
-    coded = code("The army denied on Wednesday that it had shelled the town.")
+    coded = code("The minister rejected claims by residents that soldiers had killed three men.")
     denial = next(each for each in coded.events if each.type == "denial")
     assert [origin.kind for origin in denial.claims[0].origins] == ["outlet"]
 
 
 def test_attributions_nested_without_end_take_no_time() -> None:
-    from dateline.attribute.chain import chains_of, speakers_of
-    from dateline.types import Attribution, Source, Span
-
     def nested(number: int, size: int) -> Attribution:
         at = number * 10
         source, cue = Span(at, at + 2, "he"), Span(at + 3, at + 7, "said")

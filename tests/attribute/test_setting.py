@@ -43,7 +43,7 @@ OUTLETS = [
     ("The rebels killed ten soldiers, the ministry said in a statement carried by SPA.", "Saudi Press Agency"),
     ("The ministry said in a statement to AFP that ten soldiers had been killed.", "Agence France-Presse"),
     ("The minister was quoted by TASS as saying that rebels had killed two soldiers.", "TASS"),
-    ("The governor said in remarks published by Xinhua that bandits had killed two farmers.", "Xinhua"),
+    ("In remarks published by Xinhua, the governor said that bandits had killed two farmers.", "Xinhua"),
     ("The mayor told the press that the bridge was bombed.", None),
     ("The mayor said gunmen had attacked the office of Reuters.", None),
     ("Reuters said in a statement to Reuters staff that a reporter had been killed.", None),
