@@ -57,7 +57,7 @@ def origin_words(coded: CodedReport, origin: Origin) -> str:
 def passers(coded: CodedReport, origin: Origin, attribution: Attribution) -> list[str]:
     """Who passes on what an origin says, from the outlet inwards; last the outlet that it spoke to."""
     links = [attribution_of(coded, name) for name in origin.chain[:-1]]
-    names = [speaker_words(coded, link) for link in links if link is not None]
+    names = [speaker_words(coded, link, article=False) for link in links if link is not None]
     heard = attribution.via
     return names if heard is None or attribution_of(coded, heard) is not None else [*names, outlet_words(coded, heard)]
 

@@ -7,7 +7,7 @@ does; "With reporting by AP" and "Reuters contributed" only that it had a part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from dateline.outlet import load_agencies
@@ -15,7 +15,8 @@ from dateline.types import Credit, Report, Span
 
 HEAD_LINES = 6  # headline, byline, place and date, dateline
 FOOT_LINES = 4  # the last sentence, who contributed, copyright
-LONGEST = 300  # characters of a line of credit; of a longer line only its ends are looked at
+# Characters: of a line of credit, of one that tells who contributed, of the ends of a longer line that are looked at.
+LONGEST, LONGEST_PART, OPENS, CLOSES = 120, 300, 100, 50
 LONG_NAME = 5  # letters; shorter names are credited as they are written ("AP", "UNI"), longer ones in capitals, too
 
 # In these an agency's name is "\0"; several in a row are one credit of which none has the whole.
@@ -24,18 +25,18 @@ DASH = r"(?:--|[—–-])"
 PLACE = r"[A-ZÀ-Þ][^()/\0]{0,60}"
 NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*\s+){0,4}[A-ZÀ-Þ][\w.'’-]*"
 WORKERS = r"(?:\s+(?i:staff|reporters?|correspondents?|writers?|editors?|foreign|national|news))*"
-OPENING = re.compile(rf"(?:{PLACE})??(?:\({SOME}\)\s*(?:{DASH}|:)|/{SOME}/|\s*{SOME}\s*{DASH}\s)")
-CLOSING = re.compile(rf"[.!?”\"]\s*(?:\({SOME}\)|/{SOME}/|{DASH}\s*{SOME})\.?$")
+OPENING = re.compile(rf"\A(?:{PLACE})??(?:\({SOME}\)\s*(?:{DASH}|:)|/{SOME}/|\s*{SOME}\s*{DASH}\s)")
+CLOSING = re.compile(rf"[.!?”\"]\s*(?:\({SOME}\)|/{SOME}/|{DASH}\s*{SOME})\.?\Z")
 WHOLE = re.compile(
-    rf"(?:{DASH}|(?i:source|via|from|agency))?\s*:?\s*[(\[/]?(?i:source:\s*)?{SOME}{WORKERS}[)\]/]?\.?"
+    rf"\A(?:(?:{DASH}|(?i:source|via|from|agency))?\s*:?\s*[(\[/]?(?i:source:\s*)?{SOME}{WORKERS}[)\]/]?\.?"
     rf"|(?i:by|from)\s+{SOME}{WORKERS}\.?"
     rf"|(?:(?i:by)\s+)?{NAME}(?:,\s*|\s+[|—–-]\s*|\s+(?:of|for)\s+){SOME}{WORKERS}\.?"
-    rf"|(?:©|\([cC]\)|(?i:copyright)(?:\s*©)?)\s*(?:\d{{4}}(?:-\d{{4}})?)?,?\s*(?i:by\s+)?{SOME}(?:\W.*)?"
+    rf"|(?:©|\([cC]\)|(?i:copyright)(?:\s*©)?)\s*(?:\d{{4}}(?:-\d{{4}})?)?,?\s*(?i:by\s+)?{SOME}(?:\W.*)?)\Z"
 )
 KINDS = r"(?:reporting|files?|materials?|information|inputs?|reports?|contributions?)"
 PART = re.compile(
-    rf"\W*(?i:with|additional)\s+(?i:{KINDS}\s+(?:by|from)\s+)?{SOME}(?:\s+in\s+[^.\0]+)?[^\w\0]*"
-    rf"|[^\w\0]*{SOME}[^.\0]{{0,80}}\b(?i:contributed)\b[^\0]*"
+    rf"\A(?:\W*(?i:with|additional)\s+(?i:{KINDS}\s+(?:by|from)\s+)?{SOME}(?:\s+in\s+[^.\0]+)?[^\w\0]*"
+    rf"|[^\w\0]*{SOME}[^.\0]{{0,80}}\b(?i:contributed)\b[^\0]*)\Z"
 )
 ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 
@@ -88,11 +89,17 @@ def all_credits(text: str) -> Iterator[Credit]:
     """All credits in the lines near the start and the end of a text."""
     lines = lines_of(text)
     for number, (start, line) in enumerate(lines):
-        if number < HEAD_LINES:
-            yield from credits_in(text, start, line[:LONGEST], line=len(line) <= LONGEST, head=True)
-        if number >= len(lines) - FOOT_LINES:
-            tail = line[-LONGEST:]
-            yield from credits_in(text, start + len(line) - len(tail), tail, line=len(line) <= LONGEST, head=False)
+        head, foot = number < HEAD_LINES, number >= len(lines) - FOOT_LINES
+        if not head and not foot:
+            continue
+        if len(line) <= LONGEST or (len(line) <= LONGEST_PART and "contributed" in line):
+            ends = [OPENING] * head + [CLOSING] * foot
+            yield from credits_in(text, start, line, [PART, WHOLE, *ends])
+            continue
+        if head:
+            yield from credits_in(text, start, line[:OPENS], (OPENING,))
+        if foot:
+            yield from credits_in(text, start + len(line) - CLOSES, line[-CLOSES:], (CLOSING,))
 
 
 def lines_of(text: str) -> list[tuple[int, str]]:
@@ -105,31 +112,28 @@ def lines_of(text: str) -> list[tuple[int, str]]:
     return found
 
 
-def credits_in(text: str, start: int, words: str, *, line: bool, head: bool) -> Iterator[Credit]:
-    """The credits in a line or the end of one.
+def credits_in(text: str, start: int, words: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[Credit]:
+    """The credits in a line or in one of its ends.
 
     Args:
         text: the report's text.
         start: where the words start in it.
         words: the line, its first or its last words.
-        line: True for a whole line.
-        head: True near the start of the report, where a dateline may stand; else near its end.
+        patterns: those that may hold of it, of which the first that does counts.
     """
-    names = list(agency_names().finditer(words.replace("\0", " ")))
+    words = words.replace("\0", " ")
+    names = list(agency_names().finditer(words))
     if not names:
         return
-    masked = agency_names().sub("\0", words.replace("\0", " "))
-    match, whole = PART.fullmatch(masked) if line else None, False
-    if match is None:
-        whole = True
-        match = WHOLE.fullmatch(masked) if line else None
-        match = match or (OPENING.match(masked) if head else CLOSING.search(masked))
-    if match is None:
-        return
-    first = masked.count("\0", 0, match.start())
-    named = names[first : first + match[0].count("\0")]
-    for name in named:
-        yield credit_of(text, start, name, whole and len(named) == 1)
+    masked = agency_names().sub("\0", words)
+    for pattern in patterns:
+        match = pattern.search(masked)
+        if match is not None:
+            first = masked.count("\0", 0, match.start())
+            named = names[first : first + match[0].count("\0")]
+            for name in named:
+                yield credit_of(text, start, name, pattern is not PART and len(named) == 1)
+            return
 
 
 def credit_of(text: str, start: int, name: re.Match[str], whole: bool) -> Credit:

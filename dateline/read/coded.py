@@ -195,7 +195,7 @@ def _place(node: Node) -> Place:
         geonames=None if geonames is None else geonames.number(),
         precision=node.text_at("precision"),
         reason=node.get("reason").text(),
-        role=node.text_at("role") or "place",
+        role=node.get("role").text(),
         radius_km=None if radius is None else radius.real(),
     )
 
