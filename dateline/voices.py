@@ -13,6 +13,12 @@ PAST: dict[Act, str] = {
     "deny": "denied", "suspect": "suspected", "doubt": "doubted", "promise": "promised", "request": "requested",
     "condemn": "condemned", "decline": "declined",
 }  # fmt: skip
+# Words of plain saying: what is done by it (an accusation, a claim of one's own deed) is told by how the claim stands.
+PLAIN = frozenset(
+    "say says said saying tell tells told telling add adds added wrote writes report reports reported state states "
+    "stated according".split()
+)
+POINTING = frozenset({"it", "this", "that", "so"})
 OWN_VOICE = "the report"
 NOBODY = "somebody not named"
 PRONOUNS = frozenset("he she it they we i who his her their".split())
@@ -46,12 +52,18 @@ def origin_words(coded: CodedReport, origin: Origin) -> str:
     attribution = attribution_of(coded, origin.attribution)
     if attribution is None:
         return plain(origin.name or OWN_VOICE) if origin.kind == "agency" else OWN_VOICE
-    act = f" {PAST[attribution.act]}" if attribution.act != "say" else ""
+    act = "" if (verb := verb_of(attribution)) == PAST["say"] else f" {verb}"
     through = [f"via {words}" for words in reversed(passers(coded, origin, attribution))]
     when = [said_when(coded, attribution)] if attribution.time else []
     return ", ".join(
         [f"{speaker_words(coded, attribution, article=False)}{act}", *through, *(each for each in when if each)]
     )
+
+
+def verb_of(attribution: Attribution) -> str:
+    """What is done, as a verb in the past; plain saying is "said" whatever it amounts to, unless it denies."""
+    cue = plain(attribution.cue.text).lower().split() if attribution.cue is not None else []
+    return PAST["say"] if attribution.act != "deny" and cue[:1] and cue[0] in PLAIN else PAST[attribution.act]
 
 
 def passers(coded: CodedReport, origin: Origin, attribution: Attribution) -> list[str]:
@@ -124,9 +136,10 @@ def telling_words(coded: CodedReport, origin: Origin) -> str:
     who, when = speaker_words(coded, attribution), when_words(coded, attribution)
     heard = attribution.via if attribution.via and attribution_of(coded, attribution.via) is None else None
     links = [link for name in origin.chain[:-1] if (link := attribution_of(coded, name)) is not None]
-    deed = f"denied by {who}" if attribution.act == "deny" else f"{who} {PAST[attribution.act]}"
+    verb = verb_of(attribution)
+    deed = f"denied by {who}" if attribution.act == "deny" else f"{who} {verb}"
     to = f" to {outlet_words(coded, heard)}" if heard else ""
-    if heard and attribution.act == "say":
+    if heard and verb == PAST["say"]:
         deed, to = f"{who} told {outlet_words(coded, heard)}", ""
     through = "".join(f", {quoting(link)} by {speaker_words(coded, link)}" for link in reversed(links))
     return f"{deed}{to}{when}{through}{said_words(attribution.content)}"
@@ -138,8 +151,9 @@ def quoting(link: Attribution) -> str:
 
 
 def said_words(content: Sequence[Span]) -> str:
-    """What is said, behind a colon."""
-    return f": {quote(' … '.join(span.text for span in content))}" if content else ""
+    """What is said, behind a colon; nothing where it only points back ("denied it")."""
+    words = " … ".join(span.text for span in content)
+    return "" if not words or words.lower() in POINTING else f": {quote(words)}"
 
 
 def own_words(coded: CodedReport, origin: Origin) -> str:

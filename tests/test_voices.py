@@ -13,8 +13,8 @@ DAY = {"earliest": "2020-06-03", "latest": "2020-06-03", "precision": "day", "ti
 
 
 def said(name: str, words: str, entity: str | None = None, **more: Any) -> Attribution:
-    told = {"act": "say", "content": (span("killed at least 12 fighters"),), **more}
-    return Attribution(name, "indirect", source=Source(Span(0, len(words), words), entity), cue=span("said"), **told)
+    told = {"act": "say", "cue": span("said"), "content": (span("killed at least 12 fighters"),), **more}
+    return Attribution(name, "indirect", source=Source(Span(0, len(words), words), entity), **told)
 
 
 def coded(*attributions: Attribution, times: tuple[str, ...] = ("Wednesday",)) -> CodedReport:
@@ -39,14 +39,25 @@ TOLD = [
         "the army said on Wednesday (2020-06-03): “killed at least 12 fighters”",
     ),
     ([said("a1", "the army", act="deny")], "army denied", "denied by the army: “killed at least 12 fighters”"),
-    ([said("a1", "the army", act="confirm", content=())], "army confirmed", "the army confirmed"),
+    ([said("a1", "the army", act="accuse")], "army", "the army said: “killed at least 12 fighters”"),
+    (
+        [said("a1", "the army", act="accuse", cue=Span(0, 6, "blamed"))],
+        "army accused",
+        "the army accused: “killed at least 12 fighters”",
+    ),
+    (
+        [said("a1", "the army", act="confirm", cue=Span(0, 9, "confirmed"), content=())],
+        "army confirmed",
+        "the army confirmed",
+    ),
+    ([said("a1", "the army", act="deny", content=(Span(0, 2, "It"),))], "army denied", "denied by the army"),
     (
         [said("a1", "the army", via="Agence France-Presse")],
         "army, via AFP",
         "the army told AFP: “killed at least 12 fighters”",
     ),
     (
-        [said("a1", "the army", act="announce", via="Radio Gao")],
+        [said("a1", "the army", act="announce", cue=Span(0, 9, "announced"), via="Radio Gao")],
         "army announced, via Radio Gao",
         "the army announced to Radio Gao: “killed at least 12 fighters”",
     ),

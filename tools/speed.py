@@ -17,7 +17,7 @@ import re
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from itertools import islice
@@ -26,14 +26,17 @@ from typing import Any
 
 from dateline import Report, Settings, code_reports, read_reports
 from dateline.attribute import find_attributions
+from dateline.attribute.credit import find_credits
+from dateline.attribute.origin import Voices, voices_of
+from dateline.attribute.setting import thoughts_in
 from dateline.code import rule_coder
 from dateline.codebook.codebook import load_codebook
 from dateline.howmany import find_count
 from dateline.lines import code_lines
 from dateline.parse import Parsed, load_pipeline, parse_reports
-from dateline.when import find_times
+from dateline.when import Timed, find_times
 from dateline.where import find_places
-from dateline.who import find_entities
+from dateline.who import Cast, find_entities
 
 TURN = 24  # reports that one of the two codes before it is the other's turn: two rounds of the samples
 WARM_UP = 12
@@ -43,7 +46,7 @@ RESOLVERS: dict[str, Callable[[Parsed, dict[str, Any]], object]] = {
     "when": lambda parsed, found: find_times(parsed),
     "where": lambda parsed, found: find_places(parsed, rule_coder().gazetteer, found["when"]),
     "who": lambda parsed, found: find_entities(parsed, load_codebook().actors, found["when"], found["where"]),
-    "attribute": lambda parsed, found: find_attributions(parsed, found["who"], found["when"]),
+    "attribute": lambda parsed, found: attribute(parsed, found["who"], found["when"]),
     "howmany": lambda parsed, found: [
         find_count(parsed, token.i) for token in parsed.doc if token.pos_ in ("NOUN", "PROPN", "NUM")
     ],
@@ -63,6 +66,14 @@ def main() -> int:
     if arguments.memory:
         growth(arguments.memory)
     return 0
+
+
+def attribute(parsed: Parsed, cast: Cast, times: Sequence[Timed]) -> Voices:
+    """Who says what, and through whom; how each claim stands is found with the claims."""
+    saids = find_attributions(parsed, cast, times)
+    attributions = [said.attribution for said in saids]
+    credited, thoughts = find_credits(parsed.report), thoughts_in(parsed, saids)
+    return voices_of(parsed.report, credited, attributions, cast.entities, (), thoughts)
 
 
 def varied(number: int, *, short: bool = False) -> Iterator[Report]:
