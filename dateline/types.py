@@ -161,6 +161,10 @@ class Source:
     span: Span
     entity: str | None = None
 
+    def names(self, entity: Entity) -> bool:
+        """True where its words hold a mention of an entity; "a Facebook post" by the mayor does not."""
+        return any(mention.start < self.span.end and self.span.start < mention.end for mention in entity.mentions)
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

@@ -90,11 +90,25 @@ def speaker_words(coded: CodedReport, attribution: Attribution, *, article: bool
     words = plain(source.span.text)
     if entity is not None and entity.kind != "media" and entity.named:
         words = plain(entity.name)
-    elif entity is not None and words.lower() in PRONOUNS and entity.mentions:
+    elif entity is not None and entity.mentions and (words.lower() in PRONOUNS or not source.names(entity)):
         words = plain(entity.name or entity.mentions[0].text)
+    return small_article(words) if article else without_article(words)
+
+
+def document_words(coded: CodedReport, attribution: Attribution) -> str:
+    """In what somebody says it, where the words of the source name a document of his: " in a Facebook post"."""
+    source = attribution.source
+    entity = next((each for each in coded.entities if source is not None and each.id == source.entity), None)
+    if source is None or entity is None or source.names(entity):
+        return ""
+    words = plain(source.span.text)
+    return "" if words.lower() in PRONOUNS else f" in {small_article(words)}"
+
+
+def small_article(words: str) -> str:
+    """Words that begin with "the" or "a" in small letters, if they begin with one."""
     bare = without_article(words)
-    begin = words[: len(words) - len(bare)]
-    return f"{begin.lower()}{bare}" if article else bare
+    return f"{words[: len(words) - len(bare)].lower()}{bare}"
 
 
 def without_article(words: str) -> str:
@@ -142,7 +156,8 @@ def telling_words(coded: CodedReport, origin: Origin) -> str:
     if heard and verb == PAST["say"]:
         deed, to = f"{who} told {outlet_words(coded, heard)}", ""
     through = "".join(f", {quoting(link)} by {speaker_words(coded, link)}" for link in reversed(links))
-    return f"{deed}{to}{when}{through}{said_words(attribution.content)}"
+    where = document_words(coded, attribution)
+    return f"{deed}{to}{where}{when}{through}{said_words(attribution.content)}"
 
 
 def quoting(link: Attribution) -> str:

@@ -12,9 +12,9 @@ from tests.factories import coded_report, span
 DAY = {"earliest": "2020-06-03", "latest": "2020-06-03", "precision": "day", "time": 0}
 
 
-def said(name: str, words: str, entity: str | None = None, **more: Any) -> Attribution:
+def said(name: str, words: str, entity: str | None = None, at: int = 0, **more: Any) -> Attribution:
     told = {"act": "say", "cue": span("said"), "content": (span("killed at least 12 fighters"),), **more}
-    return Attribution(name, "indirect", source=Source(Span(0, len(words), words), entity), **told)
+    return Attribution(name, "indirect", source=Source(Span(at, at + len(words), words), entity), **told)
 
 
 def coded(*attributions: Attribution, times: tuple[str, ...] = ("Wednesday",)) -> CodedReport:
@@ -39,6 +39,11 @@ TOLD = [
         "the army said on Wednesday (2020-06-03): “killed at least 12 fighters”",
     ),
     ([said("a1", "the army", act="deny")], "army denied", "denied by the army: “killed at least 12 fighters”"),
+    (
+        [said("a1", "A Facebook post", "e9", at=50)],
+        "mayor",
+        "the mayor said in a Facebook post: “killed at least 12 fighters”",
+    ),
     ([said("a1", "the army", act="accuse")], "army", "the army said: “killed at least 12 fighters”"),
     (
         [said("a1", "the army", act="accuse", cue=Span(0, 6, "blamed"))],

@@ -25,6 +25,7 @@ TO_OUTLET = frozenset("to with on in by for via through from".split())
 PASSING = frozenset(
     "carry broadcast air publish print distribute quote release relay obtain see give post cite".split()
 )
+BESIDE = frozenset("after before since until till following by for from amid than".split())  # "after Monday's attack"
 SPEAKING = frozenset("speak talk testify appear write".split())
 OCCASIONS = frozenset({"date", "time", "range"})  # kinds of time that tell when; a duration or a set tells no day
 AT_LARGE = frozenset("press media reporter reporters journalists newsmen website site".split())  # no outlet
@@ -200,6 +201,8 @@ def dates(page: Page, said: Said, timed: Timed, anchors: frozenset[int], documen
     for _ in range(MAX_CLIMB):
         head = tree.heads[at]
         by_document = by_document or head in documents
+        if tree.words[at] in BESIDE:
+            return False
         if head in anchors or head in documents:
             return by_document or not is_behind(said, timed)
         participle = tree.tags[head][0] == "V" and tree.deps[head] in ("acl", "relcl") and tree.heads[head] in documents

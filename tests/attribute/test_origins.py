@@ -45,6 +45,14 @@ CHAINS = [
     ),
     ("It was reported that gunmen had killed two farmers.", [("unnamed", None, ["?"])]),
     ("LAGOS (Reuters) - Gunmen killed two farmers, the police said.", [("source", "the police", ["the police"])]),
+    (
+        "A Facebook post by the mayor said rebels had killed two farmers.",
+        [("source", "the mayor", ["A Facebook post"])],
+    ),
+    (
+        "A statement by the ministry said rebels had killed two farmers.",
+        [("source", "A statement by the ministry", ["A statement by the ministry"])],
+    ),
     # several links
     (
         "Reuters reported that officials said gunmen had killed two farmers.",

@@ -35,6 +35,8 @@ TIMES = [
     ("The man called his aunt at 3 a.m. but could not recall who had shot him.", None),
     ("The minister has said since 2019 that rebels killed the priest.", None),
     ("The mayor recently said that gunmen had killed two men.", None),
+    ("After Monday's attack, the governor said that rebels had killed two men.", None),
+    ("Before Tuesday the army had said that rebels killed two men.", None),
     ("Police said gunmen killed two men. The funeral is on Friday.", None),
 ]
 OUTLETS = [
