@@ -6,8 +6,10 @@ statement dated 3 May", "speaking late on Monday" tell when. What dates the deed
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from dateline.attribute.cues import load_cues
@@ -135,9 +137,9 @@ def dated(page: Page, saids: tuple[Said, ...], times: Sequence[Timed]) -> tuple[
     Args:
         page: the report.
         saids: its attributions.
-        times: its times.
+        times: its times, in the order of the text.
     """
-    usable = [index for index, timed in enumerate(times) if is_occasion(timed)]
+    usable = frozenset(index for index, timed in enumerate(times) if is_occasion(timed))
     return tuple(with_time(page, said, times, usable) for said in saids) if usable else saids
 
 
@@ -146,13 +148,14 @@ def is_occasion(timed: Timed) -> bool:
     return timed.time.kind in OCCASIONS and timed.time.precision not in (None, "open", "decade")
 
 
-def with_time(page: Page, said: Said, times: Sequence[Timed], usable: Sequence[int]) -> Said:
+def with_time(page: Page, said: Said, times: Sequence[Timed], usable: frozenset[int]) -> Said:
     """An attribution with its time, if there is one; of several the one nearest to the word of saying."""
     cue = said.cue
     if cue is None:
         return said
-    sentence = page.tree.doc[cue].sent
-    near = [index for index in usable if sentence.start <= times[index].first < sentence.end]
+    sentence, first_of = page.tree.doc[cue].sent, attrgetter("first")
+    begin = bisect_left(times, sentence.start, key=first_of)
+    near = [index for index in range(begin, bisect_left(times, sentence.end, key=first_of)) if index in usable]
     if not near:
         return said
     anchors, documents = anchors_of(page, said), frozenset(documents_of(page, said))
