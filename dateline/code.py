@@ -82,7 +82,8 @@ class RuleCoder:
         cast = self._cast(parsed, times, places)
         saids = find_attributions(parsed, cast, times)
         triggers = tuple(self.triggers.find(parsed.doc))
-        scene = Scene.of(parsed, cast, times, places, saids, frozenset(trigger.head for trigger in triggers))
+        told = tuple(said for said in saids if not said.attribution.attitude)
+        scene = Scene.of(parsed, cast, times, places, told, frozenset(trigger.head for trigger in triggers))
         relations = find_relations(scene, self.codebook.relations)
         events = find_events(scene, triggers, self.codebook.types, relations)
         own_places = scene.own_places()
@@ -90,8 +91,9 @@ class RuleCoder:
         known = {entity.id: entity for entity in entities}
         credited = find_credits(parsed.report)
         attributions = tuple(said.attribution for said in saids)
-        thoughts = thoughts_in(parsed, saids)
-        voices = voices_of(parsed.report, credited, attributions, entities, relations, thoughts)
+        thoughts = thoughts_in(parsed, told)
+        carrying = tuple(said.attribution for said in told)
+        voices = voices_of(parsed.report, credited, carrying, entities, relations, thoughts)
         coded = with_origins(code_events(events, known, own_places, relations), voices)
         return CodedReport(
             report=parsed.report,
@@ -99,7 +101,7 @@ class RuleCoder:
             language=language,
             times=tuple(timed.time for timed in times),
             places=own_places,
-            entities=with_first_persons(parsed, entities, partial(source_at, saids)),
+            entities=with_first_persons(parsed, entities, partial(source_at, told)),
             attributions=attributions,
             events=with_roles(coded, entities, self.lists) if self.lists else coded,
             relations=with_origins_told(relations, voices),

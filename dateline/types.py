@@ -180,6 +180,7 @@ class Attribution:
         independent: True where the text says that the source speaks independently of another.
         via: attribution (id) or outlet (name) that passes it on.
         time: when it was said, `{"earliest", "latest", "precision", "time"}`; None where the text does not date it.
+        attitude: True where somebody wants, feels or holds it and tells nothing: no claim rests on it.
     """
 
     id: str
@@ -225,6 +226,7 @@ class Origin:
     entity: str | None = None
     attribution: str | None = None
     chain: tuple[str, ...] = ()
+    attitude: bool = False
 
 
 @dataclass(frozen=True, slots=True)

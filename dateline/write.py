@@ -148,6 +148,7 @@ def _attribution(attribution: Attribution) -> Json:
         "independent": attribution.independent,
         "via": attribution.via,
         "time": attribution.time,
+        "attitude": attribution.attitude,
     }
 
 

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.attribute.acts import Deed, deed_of
+from dateline.attribute.attitudes import attitude_drafts
 from dateline.attribute.back import back_of
 from dateline.attribute.cues import load_cues
 from dateline.attribute.deeds import OURS, is_fight, is_media, ties_of, wrongs_in
 from dateline.attribute.draft import Draft, Page
+from dateline.attribute.labels import label_drafts
+from dateline.attribute.nested import without_asides
 from dateline.attribute.nouns import cited_drafts, noun_drafts
 from dateline.attribute.quoted import attach_quotes, signed_posts
 from dateline.attribute.said import Range, Said, merged, saids_at
@@ -23,7 +26,7 @@ from dateline.types import Attribution, Entity, Source
 from dateline.when import Timed
 from dateline.who.cast import Cast
 
-MARKS = SIGNS | frozenset(".,;:!?'‘’-—–()[]")
+MARKS = SIGNS | frozenset(".,;:!?'‘’-—–()[]") | {"that"}  # neither quoted nor not
 
 
 def find_attributions(parsed: Parsed, cast: Cast, times: Sequence[Timed] = ()) -> tuple[Said, ...]:
@@ -82,7 +85,9 @@ def verb_drafts_of(page: Page) -> list[Draft]:
     cited = cited_drafts(page, verbs + nouns)
     replaced = {draft.at for draft in cited}
     drafts = [draft for draft in verbs if draft.at not in replaced] + cited + nouns
-    return sorted(drafts, key=lambda draft: draft.at)
+    known = {draft.at for draft in drafts}
+    drafts += [draft for draft in (*attitude_drafts(page), *label_drafts(page)) if draft.at not in known]
+    return without_asides(page, sorted(drafts, key=lambda draft: draft.at))
 
 
 def said_of(page: Page, draft: Draft, ids: dict[int, str]) -> Said:
@@ -131,6 +136,7 @@ def record(
         content=tuple(span(*part) for part in content),
         independent=deed.independent,
         via=ids.get(id(draft.via)) if draft.via is not None else None,
+        attitude=draft.attitude,
     )
 
 

@@ -112,7 +112,7 @@ def cited_drafts(page: Page, drafts: list[Draft]) -> list[Draft]:
         drafts: the attributions by verbs.
     """
     tree = page.tree
-    known = {draft.at: draft for draft in drafts}
+    known = {draft.at: draft for draft in drafts if not draft.attitude}
     found = []
     for at, lemma in enumerate(tree.lemmas):
         cited = tree.child(at, "dobj") if lemma in ("cite", "quote") and tree.tags[at][0] == "V" else None

@@ -8,6 +8,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
+# Forms of which the lemmatiser makes another verb: "hoping" is no "hop".
+MISREAD = {
+    "hopes": "hope",
+    "hoping": "hope",
+    "hoped": "hope",
+    "hating": "hate",
+    "hated": "hate",
+    "lambasting": "lambast",
+    "lambasted": "lambast",
+}
 PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 
 
@@ -88,4 +98,12 @@ def tree_of(doc: Doc) -> Tree:
     for at, head in enumerate(heads):
         if head != at:
             kids[head].append(at)
-    return Tree(doc, words, [lemma.lower() for lemma in lemmas], tags, deps, heads, kids)
+    return Tree(
+        doc,
+        words,
+        [MISREAD.get(word) or lemma.lower() for word, lemma in zip(words, lemmas, strict=True)],
+        tags,
+        deps,
+        heads,
+        kids,
+    )

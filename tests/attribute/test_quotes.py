@@ -5,7 +5,7 @@ import pytest
 from dateline.attribute import speaker_at
 
 CONTENT = [
-    ("The mayor said on Friday that the bridge was closed.", "indirect", ["the bridge was closed"]),
+    ("The mayor said on Friday that the bridge was closed.", "indirect", ["that the bridge was closed"]),
     ('"The town is calm," Ortiz said.', "direct", ['"The town is calm,"']),
     ("“The town is calm,” Ortiz said.", "direct", ["“The town is calm,”"]),
     ("'The town is calm,' said Ortiz, who runs the girls' school.", "direct", ["'The town is calm,'"]),
