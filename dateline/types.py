@@ -192,6 +192,7 @@ class Attribution:
     independent: bool | None = None
     via: str | None = None
     time: dict[str, Any] | None = field(default=None, hash=False)
+    attitude: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +227,6 @@ class Origin:
     entity: str | None = None
     attribution: str | None = None
     chain: tuple[str, ...] = ()
-    attitude: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,7 +213,7 @@ def _entity(node: Node) -> Entity:
 
 
 def _attribution(node: Node) -> Attribution:
-    source, independent = node.told("source"), node.told("independent")
+    source, independent, attitude = node.told("source"), node.told("independent"), node.told("attitude")
     return Attribution(
         id=node.get("id").text(),
         kind=node.get("kind").text(),
@@ -224,6 +224,7 @@ def _attribution(node: Node) -> Attribution:
         independent=None if independent is None else independent.flag(),
         via=node.text_at("via"),
         time=node.object_at("time"),
+        attitude=attitude is not None and attitude.flag(),
     )
 
 
