@@ -146,7 +146,7 @@ def source_words(coded: CodedReport, ids: tuple[str, ...]) -> str:
 
 def _source(coded: CodedReport, attribution: Attribution) -> str:
     source = attribution.source
-    if source is None:
+    if source is None or (source.entity is None and source.span.text in ("who", "which")):
         return f"somebody {PAST[attribution.act]}"
     name = who_words(coded, {"entity": source.entity}) if source.entity else plain(source.span.text)
     return f"{name} {PAST[attribution.act]}"

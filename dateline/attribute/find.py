@@ -12,7 +12,7 @@ from dateline.attribute.draft import Draft, Page
 from dateline.attribute.nouns import cited_drafts, noun_drafts
 from dateline.attribute.quoted import attach_quotes, signed_posts
 from dateline.attribute.said import Range, Said, merged, saids_at
-from dateline.attribute.sources import owner_of, phrase_of
+from dateline.attribute.sources import owner_of, phrase_of, relative_of
 from dateline.attribute.tree import tree_of
 from dateline.attribute.verbs import verb_drafts
 from dateline.parse import Parsed
@@ -166,7 +166,8 @@ def source_range(page: Page, draft: Draft) -> Range | None:
         return draft.wide
     if draft.source is None:
         return None
-    return phrase_of(page.tree, draft.source)
+    pronoun = relative_of(page.tree, draft.source, draft.at)
+    return (pronoun, pronoun) if pronoun is not None else phrase_of(page.tree, page.cues, draft.source, draft.at)
 
 
 def kind_of(page: Page, content: list[Range]) -> str:
