@@ -152,8 +152,6 @@ def own_subject(tree: Tree, head: int, label: str) -> int | None:
             return tree.child(verb, "nsubjpass") if tree.passive(verb) else tree.child(verb, "dobj")
         return None
     if tree.passive(head):
-        if label == "conj":
-            return agent_of(tree, head)
         return tree.child(head, "nsubjpass")
     subject = tree.child(head, "nsubj")
     return None if subject is None else antecedent(tree, subject, head)

@@ -76,6 +76,8 @@ def antecedent(text: Text, at: int, seen: list[Seen]) -> Draft | None:
         ]
         if not near:
             return None
+    if not text.quoted[at]:  # outside of quotations the one told of, not one whom somebody speaks of
+        near = [each for each in near if not text.quoted[each.head]] or near
     last = max(text.sentences[each.head] for each in near)
     sentence = [each for each in near if text.sentences[each.head] == last]
     return best_of(text, at, sentence, number)
