@@ -109,7 +109,8 @@ def best_of(text: Text, at: int, row: list[Seen], number: str) -> Draft | None:
     same_sentence = text.sentences[row[-1].head] == text.sentences[at]
     if same_sentence and text.deps[at] == "poss":
         return row[-1].draft if number != "many" else (subjects or row)[-1].draft
-    pool = [each for each in subjects if each in exact] or subjects or exact or row
+    main = [] if same_sentence else [each for each in subjects if text.lower[each.head] not in RELATIVE]
+    pool = [each for each in main or subjects if each in exact] or subjects or exact or row
     return pool[-1 if same_sentence else 0].draft
 
 
