@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.attribute.acts import Deed, deed_of
+from dateline.attribute.affiliation import affiliation_of
 from dateline.attribute.back import back_of
 from dateline.attribute.cues import load_cues
 from dateline.attribute.deeds import OURS, is_fight, is_media, ties_of, wrongs_in
@@ -40,13 +41,28 @@ def find_attributions(parsed: Parsed, cast: Cast) -> tuple[Said, ...]:
     kept = [draft for draft in drafts if not draft.mute and (draft.content or draft.act == "decline")]
     kept.sort(key=lambda draft: (draft.at, draft.cue is None))
     ids = {id(draft): f"a{number}" for number, draft in enumerate(kept, 1)}
-    return first_persons(page, tuple(said_of(page, draft, ids) for draft in kept))
+    saids = tuple(said_of(page, draft, ids) for draft in kept)
+    return first_persons(page, with_affiliations(saids))
+
+
+def with_affiliations(saids: tuple[Said, ...]) -> tuple[Said, ...]:
+    """Attributions of one entity with the affiliation that one of them tells: "Kirby said" after "the army's Kirby"."""
+    known: dict[str | None, str] = {}
+    for source in (said.attribution.source for said in saids):
+        if source is not None and source.entity is not None and source.affiliation is not None:
+            known.setdefault(source.entity, source.affiliation)
+    return tuple(
+        replace(said, attribution=replace(said.attribution, source=replace(source, affiliation=known[source.entity])))
+        if (source := said.attribution.source) is not None and source.affiliation is None and source.entity in known
+        else said
+        for said in saids
+    )
 
 
 def first_persons(page: Page, saids: tuple[Said, ...]) -> tuple[Said, ...]:
     """Attributions with "I" and "we" within what somebody says made his; elsewhere they are the outlet's."""
     return tuple(
-        replace(said, attribution=replace(said.attribution, source=Source(source.span, outer.entity)))
+        replace(said, attribution=replace(said.attribution, source=replace(outer, span=source.span)))
         if (source := said.attribution.source) is not None
         and said.source is not None
         and page.tree.words[said.source] in OURS
@@ -115,18 +131,25 @@ def record(
 ) -> Attribution:
     """The contract's record of an attribution."""
     span = page.parsed.span
-    entity = None if draft.source is None else speaker(page, draft.source)
     via = ids.get(id(draft.via)) if draft.via is not None else outlet_told(page, draft)
     return Attribution(
         id=ids[id(draft)],
         kind=kind_of(page, content) if draft.wide is None else "direct",
         act=deed.act,
-        source=Source(span(*source), entity.id if entity else None) if source else None,
+        source=source_record(page, draft.source, source) if draft.source is not None and source else None,
         cue=span(*draft.cue) if draft.cue else None,
         content=tuple(span(*part) for part in content),
         independent=deed.independent,
         via=via,
     )
+
+
+def source_record(page: Page, head: int, words: Range) -> Source:
+    """Who speaks, as the contract's record."""
+    entity = speaker(page, head)
+    named = page.tree.tags[head] in ("NNP", "NNPS") if entity is None else entity.named
+    affiliation = affiliation_of(page.tree, page.cast, head)
+    return Source(page.parsed.span(*words), entity.id if entity else None, named, affiliation)
 
 
 def outlet_told(page: Page, draft: Draft) -> str | None:
