@@ -47,9 +47,11 @@ def verb_after(page: Page, quote: Quote) -> int | None:
     noun = at
     while tree.heads[noun] != noun and tree.tags[tree.heads[noun]][0] not in "VM" and tree.heads[noun] > noun:
         noun = tree.heads[noun]
-    verb = tree.heads[noun]
-    fits = tree.deps[noun] == "nsubj" and verb > noun and tree.doc[noun].left_edge.i == at
-    return verb if fits and tree.tags[verb] in FINITE and may_frame(page, verb) else None
+    if tree.doc[noun].left_edge.i != at:
+        return None
+    verb = tree.heads[noun] if tree.deps[noun] == "nsubj" else tree.child(noun, "acl")
+    fits = verb is not None and verb > noun and tree.tags[verb] in FINITE and may_frame(page, verb)
+    return verb if fits else None
 
 
 def starts_sentence(page: Page, quote: Quote) -> bool:
@@ -67,14 +69,16 @@ def ends_open(tree: Tree, quote: Quote) -> bool:
 def verb_before(page: Page, quote: Quote) -> int | None:
     """The verb of "she shot back: …", "he gloated, …"."""
     tree, at = page.tree, quote.first - 1
-    if at < 1 or tree.words[at] not in (":", ",") or page.parsed.paragraphs[at] != page.parsed.paragraphs[quote.first]:
+    if at < 1 or tree.words[at] not in (":", ","):
+        return None
+    if tree.words[at] == "," and page.parsed.paragraphs[at] != page.parsed.paragraphs[quote.first]:
         return None
     reach = FAR if tree.words[at] == ":" else 2
     for token in range(at - 1, max(at - 1 - reach, -1), -1):
         if tree.words[token] in STOPS or page.parsed.paragraphs[token] != page.parsed.paragraphs[at]:
             return None
-        if tree.tags[token] in ("VBD", "VBZ", "VBP", "VBG"):
-            return token if may_frame(page, token) else None
+        if tree.tags[token] in ("VBD", "VBZ", "VBP", "VBG") and may_frame(page, token):
+            return token
     return None
 
 
@@ -89,6 +93,8 @@ def speaker_beside(page: Page, verb: int) -> int | None:
     tree = page.tree
     own = subject_of(tree, verb)
     found = own if own is not None and own not in page.quoted else source_of(tree, page.cues, verb)
+    if found is None and tree.deps[verb] == "acl":
+        found = tree.heads[verb]
     if found is not None and found not in page.quoted:
         return found
     before = verb - 1 if tree.words[verb - 1] != "," else verb - 2

@@ -48,7 +48,7 @@ class Told:
 
 
 def cast_of(parsed: Parsed, pronouns: Mapping[str, str]) -> Cast:
-    """One entity for each different noun, with a name where it is one; a pronoun of the table stands for the noun that it is given."""
+    """One entity for each different noun, named by a proper one; a pronoun of the table stands for its noun."""
     entities: dict[str, Entity] = {}
     mentions = []
     for token in parsed.doc:

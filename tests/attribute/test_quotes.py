@@ -79,6 +79,9 @@ FRAMED = [
     ('The captain left the room, growling in the hall: "We have no fuel left."', "The captain", "growling"),
     ('The captain bristled, "We have no fuel left at all."', "The captain", "bristled"),
     ('"Where is the money?" the crowd roared.', "the crowd", "roared"),
+    ('Ruiz handed out the following note:\n\n"The mine is closed. Nobody was hurt."', "Ruiz", "handed"),
+    ('"Will anybody pay for this?" the governor, Ana Ruiz, tweeted.', "the governor, Ana Ruiz", "tweeted"),
+    ('"Never. Absolutely not," Ruiz responded.', "Ruiz", "responded"),
 ]
 
 
