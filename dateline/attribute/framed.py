@@ -9,6 +9,7 @@ from dateline.quotes import SIGNS, Quote
 
 STOPS = frozenset({".", "!", "?"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 NO_SAYING = frozenset({"be", "have", "do"})
 NO_NAME = frozenset({"IN", "RB", "TO", "WRB", "CC"})  # "Later that month on CNN: …"
 SHORTEST = 4  # tokens, the marks included; a shorter one is a title or only set off
@@ -29,7 +30,7 @@ def framed(page: Page, quote: Quote) -> Draft | None:
     verb = verb_after(page, quote)
     if verb is None:
         verb = verb_before(page, quote)
-    source = None if verb is None else speaker_beside(page, verb)
+    source = None if verb is None else speaker_beside(page, quote, verb)
     if verb is None or source is None or quote.holds(source):
         return None
     return Draft(verb, (verb, verb), "say", source)
@@ -88,21 +89,36 @@ def may_frame(page: Page, verb: int) -> bool:
     return verb not in page.quoted and tree.lemmas[verb] not in NO_SAYING and tree.deps[verb] not in ("aux", "amod")
 
 
-def speaker_beside(page: Page, verb: int) -> int | None:
-    """The subject of a verb at a quotation; else the noun just before it, whose phrase the parse read otherwise."""
+def speaker_beside(page: Page, quote: Quote, verb: int) -> int | None:
+    """The subject of a verb at a quotation, else the noun beside it."""
     tree = page.tree
     own = subject_of(tree, verb)
     found = own if own is not None and own not in page.quoted else source_of(tree, page.cues, verb)
     if found is None and tree.deps[verb] == "acl":
         found = tree.heads[verb]
-    if found is not None and found not in page.quoted:
-        return found
+    return noun_beside(page, quote, verb) if found is None or found in page.quoted else found
+
+
+def noun_beside(page: Page, quote: Quote, verb: int) -> int | None:
+    """The noun before a verb at a quotation, or after one that follows the quotation at once.
+
+    Here the parse often has no subject: "…?" asked the boy (an object), "…," said Skelly (an adverb).
+    """
+    tree = page.tree
+    if 0 < verb - quote.last <= 2:
+        return noun_after(tree, verb)
     before = verb - 1 if tree.words[verb - 1] != "," else verb - 2
-    return (
-        before
-        if before > 0 and tree.tags[before] in ("NNP", "NNS", "NN", "PRP") and before not in page.quoted
-        else None
-    )
+    return before if before >= 0 and tree.tags[before] in NOUNS and before not in page.quoted else None
+
+
+def noun_after(tree: Tree, verb: int) -> int | None:
+    """The head of the noun phrase that follows a verb."""
+    noun = verb + 1
+    if noun >= len(tree.words):
+        return None
+    while verb < tree.heads[noun] != noun and tree.heads[noun] > noun and tree.heads[noun] - verb < LONGEST_NAME:
+        noun = tree.heads[noun]
+    return noun if tree.tags[noun] in NOUNS or (noun == verb + 1 and tree.doc[noun].text.istitle()) else None
 
 
 def labelled(page: Page, quote: Quote) -> Draft | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from dateline.attribute.draft import Draft, Page
-from dateline.attribute.framed import STOPS, framed, labelled, starts_sentence
+from dateline.attribute.framed import STOPS, framed, labelled, noun_beside, starts_sentence
 from dateline.attribute.said import Range, merged
 from dateline.attribute.sources import phrase_of
 from dateline.attribute.tree import Tree
@@ -18,6 +18,7 @@ FAR_AFTER = (
 )
 FAR_BEFORE = 14
 REACH = 400  # tokens between a quotation and the verb in whose clause it stands
+TURNS = 6  # paragraphs in which two who speak by turns are still named
 SCARE = 3  # words; a shorter quotation that no word of saying governs is only set off
 HANDLE = re.compile(r"@\w+")
 DASHES = frozenset({"—", "–", "--", "-"})
@@ -32,6 +33,7 @@ def attach_quotes(page: Page, drafts: list[Draft]) -> list[Draft]:
     """
     fresh: list[Draft] = []
     before: tuple[Quote, Draft] | None = None
+    partner: Draft | None = None  # who spoke before the last speaker
     waiting: list[Quote] = []
     cues = {draft.at: draft for draft in reversed(drafts)}
     for quote in page.quotes:
@@ -40,13 +42,15 @@ def attach_quotes(page: Page, drafts: list[Draft]) -> list[Draft]:
         if draft is None and (made := framed(page, quote) or labelled(page, quote)) is not None:
             fresh.append(made)
             draft = made
-        draft = draft or so_far(page, quote, before, drafts)
+        draft = draft or answered(page, quote, before, partner) or so_far(page, quote, before, drafts)
         if draft is None:
             waiting.append(quote)
             continue
         for orphan in [*(each for each in waiting if led(page, each, quote)), quote]:
             take(draft, orphan)
         waiting = []
+        if before is not None and speaker_of(page, before[1]) != speaker_of(page, draft):
+            partner = before[1]
         before = quote, draft
     return fresh
 
@@ -57,6 +61,21 @@ def resumed(page: Page, quote: Quote, before: tuple[Quote, Draft] | None) -> Dra
         return None
     between = page.tree.words[before[0].last + 1 : quote.first]
     return before[1] if len(between) <= FAR_AFTER and STOPS.isdisjoint(between) and between[-1] == "," else None
+
+
+def answered(page: Page, quote: Quote, before: tuple[Quote, Draft] | None, partner: Draft | None) -> Draft | None:
+    """The other of two who speak by turns, where a quotation that fills its paragraph follows a question."""
+    if before is None or partner is None or not is_whole(page, quote) or same_place(page, before[0], quote):
+        return None
+    paragraphs = page.parsed.paragraphs
+    asked = page.tree.lemmas[before[1].at] == "ask" and page.tree.words[before[0].last - 1] == "?"
+    return partner if asked and paragraphs[quote.first] - paragraphs[partner.at] <= TURNS else None
+
+
+def speaker_of(page: Page, draft: Draft) -> str | int | None:
+    """What tells one speaker from another: the entity, else the token."""
+    entity = None if draft.source is None else page.cast.at(draft.source)
+    return draft.source if entity is None else entity.id
 
 
 def so_far(page: Page, quote: Quote, before: tuple[Quote, Draft] | None, drafts: list[Draft]) -> Draft | None:
@@ -94,8 +113,16 @@ def after(page: Page, quote: Quote, cues: Mapping[int, Draft]) -> Draft | None:
             return None
         draft = cues.get(token)
         if draft is not None and draft.act != "decline" and not draft.noun:
-            return draft if near(page, draft, quote) else None
+            return with_speaker(page, draft, quote) if near(page, draft, quote) else None
     return None
+
+
+def with_speaker(page: Page, draft: Draft, quote: Quote) -> Draft:
+    """An attribution after a quotation with whoever stands at its verb, where the parse gives it no subject."""
+    if draft.source is None or quote.holds(draft.source):
+        beside = noun_beside(page, quote, draft.at)
+        draft.source = draft.source if beside is None else beside
+    return draft
 
 
 def near(page: Page, draft: Draft, quote: Quote) -> bool:
@@ -114,9 +141,18 @@ def ahead(page: Page, quote: Quote, cues: Mapping[int, Draft]) -> Draft | None:
         if paragraphs[token] != paragraphs[quote.first] or tree.words[token] in STOPS:
             return None
         draft = cues.get(token)
-        if draft is not None and draft.act != "decline" and (draft.mute or touches(draft, quote)):
+        if (
+            draft is not None
+            and draft.act != "decline"
+            and (draft.mute or at_verb(draft, quote) or touches(draft, quote))
+        ):
             return draft
     return None
+
+
+def at_verb(draft: Draft, quote: Quote) -> bool:
+    """True where a quotation follows the verb itself, with no more than a comma or colon between."""
+    return draft.at >= quote.first - 2
 
 
 def touches(draft: Draft, quote: Quote) -> bool:

@@ -82,12 +82,27 @@ FRAMED = [
     ('Ruiz handed out the following note:\n\n"The mine is closed. Nobody was hurt."', "Ruiz", "handed"),
     ('"Will anybody pay for this?" the governor, Ana Ruiz, tweeted.', "the governor, Ana Ruiz", "tweeted"),
     ('"Never. Absolutely not," Ruiz responded.', "Ruiz", "responded"),
+    ('"How high is the water?" asked the girl, who had come by boat.', "the girl, who had come by boat", "asked"),
 ]
 
 
 @pytest.mark.parametrize(("text", "source", "cue"), FRAMED)
 def test_any_verb_beside_a_quotation(tell, text, source, cue):
     assert (source, "say", cue) in tell(text).rows()
+
+
+def test_two_who_speak_by_turns(tell):
+    told = tell(
+        '"Who lit the fire?" asked Soto.\n\n"The guards lit it," Ortiz said.\n\n"And who saw it?" Soto asked.\n\n'
+        '"All of us saw them."'
+    )
+    spoken = {said.attribution.content[-1].text: said.attribution.source.span.text for said in told.saids}
+    assert spoken['"All of us saw them."'] == "Ortiz"
+
+
+def test_two_quotations_around_one_verb(tell):
+    told = tell('Holding up "Water now," the crowd chanted "Close the mine."')
+    assert told.rows() == [("the crowd", "say", "chanted")]
 
 
 UNFRAMED = [
