@@ -130,8 +130,12 @@ def labelled(page: Page, quote: Quote) -> Draft | None:
         return Draft(colon, (opened, colon), "say", colon - 1) if 0 < colon - opened - 1 <= 4 else None
     if colon < 1 or tree.words[colon] != ":":
         return None
-    start = colon
-    while start > 0 and tree.words[start - 1] not in STOPS and parsed.paragraphs[start - 1] == parsed.paragraphs[colon]:
+    start, least = colon, max(colon - LONGEST_HEADLINE - 1, 0)
+    while (
+        start > least
+        and tree.words[start - 1] not in STOPS
+        and parsed.paragraphs[start - 1] == parsed.paragraphs[colon]
+    ):
         start -= 1
     if (found := headline(page, start, colon)) is not None:
         return found

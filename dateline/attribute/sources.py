@@ -10,6 +10,8 @@ from dateline.quotes import SIGNS
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MAX_CLIMB = 6
+MAX_TOLD = 5  # verbs of saying one above the other: "said …, adding …, noting …"
+LONGEST = 60  # tokens after the noun of a source; what is longer the parse has hung there by mistake
 # "Used the speech to denounce": of other verbs with an object, the object does what the infinitive tells.
 OWN_INFINITIVE = frozenset({"use", "promise", "take", "spend", "hold", "make", "cite"})
 # What may stand between a noun and the phrase that completes it in a source: "the head of the police in Lima".
@@ -23,20 +25,21 @@ DATED = frozenset({"in", "from", "of", "for"})  # "a poll in May"; "said the may
 WHEN = frozenset({"DATE", "TIME"})  # named entities of the parser
 
 
-def source_of(tree: Tree, cues: Cues, verb: int) -> int | None:
+def source_of(tree: Tree, cues: Cues, verb: int, told: int = MAX_TOLD) -> int | None:
     """Head token of who says it, for a verb of saying; None where nobody is named.
 
     Args:
         tree: the parse.
         cues: the words of saying.
         verb: the verb's token.
+        told: how many verbs of saying above it are looked at.
     """
     if tree.passive(verb):
         return agent_of(tree, verb)
     subject = subject_of(tree, verb)
     if subject is not None:
         return antecedent(tree, subject, verb)
-    outer = speaker_above(tree, cues, verb)
+    outer = speaker_above(tree, cues, verb, told) if told else None
     return inherited(tree, cues, verb) if outer is None else outer
 
 
@@ -45,7 +48,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     return next((kid for kid in reversed(tree.children(verb, "nsubj")) if tree.tags[kid] != "RB"), None)
 
 
-def speaker_above(tree: Tree, cues: Cues, verb: int) -> int | None:
+def speaker_above(tree: Tree, cues: Cues, verb: int, told: int) -> int | None:
     """Who speaks on: "Ruiz said the men had fled, adding that …", "she said they would go and called for calm".
 
     The parse hangs such a verb on one of what is said. Its speaker is the one above, unless the two verbs can share
@@ -62,7 +65,7 @@ def speaker_above(tree: Tree, cues: Cues, verb: int) -> int | None:
     for _ in range(MAX_CLIMB):
         above = tree.heads[at]
         if tree.deps[at] == "ccomp" and tree.lemmas[above] in cues.verbs and above < at:
-            return source_of(tree, cues, above)
+            return source_of(tree, cues, above, told - 1)
         if above == at or tree.deps[at] not in ("conj", "xcomp", "ccomp"):
             return None
         at = above
@@ -229,7 +232,11 @@ def phrase_of(tree: Tree, cues: Cues, head: int, cue: int) -> Range:
         begins, ends = tree.edges(kid)
         if kid < head or tree.deps[kid] in ("punct", "cc"):
             continue
-        if begins <= cue <= ends or not completes(tree, kid, inverted=cue < head, documents=cues.words["documents"]):
+        if (
+            begins <= cue <= ends
+            or ends - head > LONGEST
+            or not completes(tree, kid, inverted=cue < head, documents=cues.words["documents"])
+        ):
             break
         last = ends
     return first, closed(tree, head, last)
