@@ -13,7 +13,7 @@ from dateline.attribute.draft import Draft, Page
 from dateline.attribute.nouns import cited_drafts, noun_drafts
 from dateline.attribute.quoted import attach_quotes, signed_posts
 from dateline.attribute.said import Range, Said, merged, saids_at
-from dateline.attribute.sources import owner_of, phrase_of, relative_of
+from dateline.attribute.sources import authors_of, phrase_of, relative_of
 from dateline.attribute.tree import tree_of
 from dateline.attribute.verbs import verb_drafts
 from dateline.parse import Parsed
@@ -148,7 +148,7 @@ def source_record(page: Page, head: int, words: Range) -> Source:
     """Who speaks, as the contract's record."""
     entity = speaker(page, head)
     named = page.tree.tags[head] in ("NNP", "NNPS") if entity is None else entity.named
-    affiliation = affiliation_of(page.tree, page.cast, head)
+    affiliation = affiliation_of(page.tree, page.cast, head) if page.cast.at(head) is not None else None
     return Source(page.parsed.span(*words), entity.id if entity else None, named, affiliation)
 
 
@@ -177,9 +177,9 @@ def speaker(page: Page, head: int) -> Entity | None:
     found = page.cast.at(head)
     if found is not None:
         return found
-    beside = page.tree.children(head, "appos")
-    owner = owner_of(page.tree, head) if page.tree.lemmas[head] in page.cues.words["documents"] else None
-    others = [page.cast.at(token) for token in (*beside, *([owner] if owner is not None else []))]
+    tree = page.tree
+    behind = authors_of(tree, head) if tree.lemmas[head] in page.cues.words["documents"] else []
+    others = (page.cast.at(token) for token in (*tree.children(head, "appos"), *behind))
     return next((entity for entity in others if entity is not None), None)
 
 

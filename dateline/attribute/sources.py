@@ -199,6 +199,15 @@ def owner_of(tree: Tree, noun: int) -> int | None:
     return None
 
 
+def authors_of(tree: Tree, noun: int) -> list[int]:
+    """Who may be behind a document: "the army's report", "a report by the army", "signed by Soto", "a UN report"."""
+    owner = owner_of(tree, noun)
+    found = [] if owner is None else [owner]
+    agents = (agent_of(tree, kid) for kid in tree.children(noun, "acl") if tree.tags[kid] == "VBN")
+    found += [agent for agent in agents if agent is not None]
+    return found + tree.children(noun, "compound", "nmod", "amod")
+
+
 def relative_of(tree: Tree, head: int, cue: int) -> int | None:
     """The "who" or "which" through which a noun speaks, where the word of saying stands in its relative clause."""
     at = cue
