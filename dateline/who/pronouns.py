@@ -109,18 +109,17 @@ def best_of(text: Text, at: int, row: list[Seen], number: str) -> Draft | None:
     same_sentence = text.sentences[row[-1].head] == text.sentences[at]
     if same_sentence and text.deps[at] == "poss":
         return row[-1].draft if number != "many" else (subjects or row)[-1].draft
-    main = [] if same_sentence else [each for each in subjects if text.lower[each.head] not in RELATIVE]
-    pool = [each for each in main or subjects if each in exact] or subjects or exact or row
+    if number == "one" and not same_sentence:  # "X blamed Y, who …. He …"
+        subjects = [each for each in subjects if text.lower[each.head] not in RELATIVE] or subjects
+    pool = [each for each in subjects if each in exact] or subjects or exact or row
     return pool[-1 if same_sentence else 0].draft
 
 
 def is_near(text: Text, at: int, head: int) -> bool:
-    """True for a mention in the same sentence or soon before."""
+    """True for a mention in the same sentence or soon before; outside of quotations, what is quoted between is nothing."""
     paragraphs = text.parsed.paragraphs
-    return (
-        paragraphs[at] - paragraphs[head] <= MAX_PARAGRAPHS
-        and text.sentences[at] - text.sentences[head] <= MAX_SENTENCES
-    )
+    sentences = text.sentences if text.quoted[at] or text.quoted[head] else text.telling
+    return paragraphs[at] - paragraphs[head] <= MAX_PARAGRAPHS and sentences[at] - sentences[head] <= MAX_SENTENCES
 
 
 def may_be(text: Text, at: int, each: Seen, number: str, sex: str) -> bool:
