@@ -116,7 +116,7 @@ def best_of(text: Text, at: int, row: list[Seen], number: str) -> Draft | None:
 
 
 def is_near(text: Text, at: int, head: int) -> bool:
-    """True for a mention in the same sentence or soon before; outside of quotations, what is quoted between is nothing."""
+    """True for a mention in the same sentence or soon before; outside of quotations those between do not count."""
     paragraphs = text.parsed.paragraphs
     sentences = text.sentences if text.quoted[at] or text.quoted[head] else text.telling
     return paragraphs[at] - paragraphs[head] <= MAX_PARAGRAPHS and sentences[at] - sentences[head] <= MAX_SENTENCES

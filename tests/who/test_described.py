@@ -91,7 +91,7 @@ def test_whose_it_is_in_indirect_speech(read: Reader, text: str, pronoun: str, b
 
 SPEAKERS = [
     # not whom the quotation before names
-    ('"Paul Weber sold us, and he knew it," Ana Ruiz told the court. "He took the money."\n\nShe asked for a new trial.',
+    ('"Paul Weber sold us, and he knew it," Ana Ruiz told the court. "He took it all."\n\nShe asked for a trial.',
      "She", "Ana Ruiz"),
     ('"Paul Weber sold us all," Ivan Ruiz told the court.\n\nHe asked for a new trial.', "He", "Ivan Ruiz"),
     # a quotation of several sentences parts nobody from what is told after it
