@@ -59,27 +59,35 @@ def speaker_above(tree: Tree, cues: Cues, verb: int, told: int) -> int | None:
         return None
     if label == "advcl" and tree.tags[verb] != "VBG":
         return None
-    if label == "conj" and shares_subject(tree, inner, verb):
+    subject = tree.child(inner, "nsubj", "nsubjpass")
+    if label == "conj" and subject is not None and shares_subject(tree, inner, verb, subject):
         return None
     at = inner
     for _ in range(MAX_CLIMB):
         above = tree.heads[at]
         if tree.deps[at] == "ccomp" and tree.lemmas[above] in cues.verbs and above < at:
-            return source_of(tree, cues, above, told - 1)
+            speaker = source_of(tree, cues, above, told - 1)
+            return None if label == "conj" and is_other(tree, subject, speaker) else speaker
         if above == at or tree.deps[at] not in ("conj", "xcomp", "ccomp"):
             return None
         at = above
     return None
 
 
-def shares_subject(tree: Tree, inner: int, verb: int) -> bool:
+def is_other(tree: Tree, subject: int | None, speaker: int | None) -> bool:
+    """True for "they" in what one person or body says: "he said they fled and threatened to return"."""
+    if subject is None or speaker is None or tree.words[subject] not in ("they", "we"):
+        return False
+    return tree.tags[speaker] in ("NN", "NNP") or tree.words[speaker] in ("he", "she", "it", "i")
+
+
+def shares_subject(tree: Tree, inner: int, verb: int, subject: int) -> bool:
     """True where what "and" joins may have one subject: no pronoun, no comma before, and both verbs of one form."""
-    subject = tree.child(inner, "nsubj", "nsubjpass")
-    if subject is None or tree.tags[subject] == "PRP" or tree.tags[verb] == "VBG":
+    if tree.tags[subject] == "PRP" or tree.tags[verb] == "VBG":
         return False
     joint = next((kid for kid in tree.kids[inner] if tree.deps[kid] == "cc" and inner < kid < verb), None)
     finite = tree.tags[verb] in FINITE and not tree.helped(verb)
-    return not (joint is not None and after_comma(tree, joint)) and not (finite and tree.tags[inner] not in FINITE)
+    return not (joint is not None and after_comma(tree, joint)) and not (finite and tree.tags[inner] in ("VB", "VBG"))
 
 
 def agent_of(tree: Tree, verb: int) -> int | None:

@@ -50,9 +50,16 @@ def test_source(tell, text, source):
     assert source in {row[0] for row in tell(text).rows()}
 
 
-def test_two_who_share_a_subject_in_what_is_said(tell):
-    told = tell("Ruiz said the rebels burned the mill and threatened to return.")
-    assert ("the rebels", "promise", "threatened") in told.rows()
+SHARED = [
+    ("Ruiz said the rebels burned the mill and threatened to return.", ("the rebels", "promise", "threatened")),
+    ("Ruiz said the rebels had burned the mill and threatened to return.", ("the rebels", "promise", "threatened")),
+    ("He said they fled at dawn and threatened to return.", ("they", "promise", "threatened")),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), SHARED)
+def test_two_verbs_that_share_a_subject_in_what_is_said(tell, text, row):
+    assert row in tell(text).rows()
 
 
 def test_entity_of_who(tell):
