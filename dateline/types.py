@@ -156,10 +156,19 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who is said to say something: the words, and the entity that they stand for."""
+    """Who is said to say something.
+
+    Args:
+        span: the words that name who speaks.
+        entity: id of the entity that they stand for.
+        named: True where the report names who speaks, here or elsewhere; False for "a security source".
+        affiliation: id of the entity to whom a person belongs, where the report tells it ("a Turkish official").
+    """
 
     span: Span
     entity: str | None = None
+    named: bool = False
+    affiliation: str | None = None
 
     def names(self, entity: Entity) -> bool:
         """True where its words hold a mention of an entity; "a Facebook post" by the mayor does not."""

@@ -22,6 +22,7 @@ POINTING = frozenset({"it", "this", "that", "so"})
 OWN_VOICE = "the report"
 NOBODY = "somebody not named"
 PRONOUNS = frozenset("he she it they we i who his her their".split())
+RELATIVE = frozenset({"who", "which", "that"})
 ARTICLES = ("the", "a", "an")
 ON = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|[A-Z][a-z]+\.?\s+\d{1,2}\b",
@@ -88,6 +89,8 @@ def speaker_words(coded: CodedReport, attribution: Attribution, *, article: bool
         return NOBODY
     entity = next((each for each in coded.entities if each.id == source.entity), None)
     words = plain(source.span.text)
+    if entity is None and words.lower() in RELATIVE:
+        return NOBODY
     if entity is not None and entity.kind != "media" and entity.named:
         words = plain(entity.name)
     elif entity is not None and entity.mentions and (words.lower() in PRONOUNS or not source.names(entity)):

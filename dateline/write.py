@@ -134,7 +134,12 @@ def _entity(entity: Entity) -> Json:
 
 
 def _source(source: Source) -> Json:
-    return {**_span(source.span), "entity": source.entity}
+    return {
+        **_span(source.span),
+        "entity": source.entity,
+        "named": source.named,
+        "affiliation": source.affiliation,
+    }
 
 
 def _attribution(attribution: Attribution) -> Json:

@@ -212,13 +212,18 @@ def _entity(node: Node) -> Entity:
     )
 
 
+def _source(node: Node) -> Source:
+    named = node.told("named")
+    return Source(_span(node), node.text_at("entity"), named is not None and named.flag(), node.text_at("affiliation"))
+
+
 def _attribution(node: Node) -> Attribution:
     source, independent, attitude = node.told("source"), node.told("independent"), node.told("attitude")
     return Attribution(
         id=node.get("id").text(),
         kind=node.get("kind").text(),
         act=node.get("act").one_of(Act),
-        source=None if source is None else Source(_span(source), source.text_at("entity")),
+        source=None if source is None else _source(source),
         cue=_span_at(node, "cue"),
         content=_spans(node, "content"),
         independent=None if independent is None else independent.flag(),
