@@ -131,7 +131,7 @@ def issued(page: Page, at: int) -> Draft | None:
     if paper is None or tree.passive(at) or tree.lemmas[paper] not in page.cues.words["documents"]:
         return None
     source = subject_of(page, at)
-    content = trimmed(tree, tree.edges(paper)[0], phrase_of(tree, paper)[1])
+    content = trimmed(tree, tree.edges(paper)[0], phrase_of(tree, page.cues, paper, at)[1])
     return None if source is None else Draft(at, (at, at), "say", source, [content], "matter", noun=True, attitude=True)
 
 

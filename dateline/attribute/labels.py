@@ -68,7 +68,7 @@ def viewed(page: Page, at: int) -> Draft | None:
     source = noun if poll else viewer(page, noun)
     if source is None:
         return None
-    end = max(noun, phrase_of(tree, source)[1])
+    end = max(noun, phrase_of(tree, page.cues, source, at)[1])
     parts = [trimmed(tree, *part) for part in without([sentence_around(tree, at)], (at, end))]
     content = [part for part in parts if part[1] - part[0] >= 1]
     return (
