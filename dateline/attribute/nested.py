@@ -9,6 +9,8 @@ from dateline.attribute.draft import Draft, Page
 # Whoever tells of these tells how a deed stands, in whatever words.
 BEARING = frozenset({"accuse", "deny", "confirm", "claim", "announce", "promise"})
 
+JOINTS = frozenset({",", "and", "but", "or", "while", "also", "then"})
+
 
 def without_asides(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Attributions less the attitudes and opinions that come up within what somebody else says.
@@ -32,9 +34,9 @@ def without_asides(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 
 def give_back(page: Page, drafts: list[Draft]) -> None:
-    """End what is said before a participle that tells what its speaker did besides: "said it was over, adding that".
+    """End what is said before what its speaker did besides: "said it was over, adding that", "and called for".
 
-    The parse hangs the participle on the clause that is said, and takes its subject for whoever adds.
+    The parse hangs such a verb on the clause that is said; its source is the speaker's all the same.
     """
     tree = page.tree
     around: dict[int, Draft] = {}
@@ -43,13 +45,13 @@ def give_back(page: Page, drafts: list[Draft]) -> None:
             around.update((at, draft) for first, last in draft.content for at in range(first, last + 1))
     for draft in drafts:
         outer = around.get(draft.at)
-        if outer is None or outer is draft or tree.tags[draft.at] != "VBG" or tree.deps[draft.at] != "advcl":
+        if outer is None or outer is draft or draft.attitude or draft.source is None or draft.source != outer.source:
             continue
-        start = tree.edges(draft.at)[0]
-        if tree.words[start - 1] != "," or draft.attitude or not outer.at < start:
-            continue
-        outer.content = [(first, min(last, start - 2)) for first, last in outer.content if first < start - 1]
-        draft.source = outer.source
+        end = tree.edges(draft.at)[0] - 1
+        while end > outer.at and tree.words[end] in JOINTS:
+            end -= 1
+        if tree.deps[draft.at] in ("advcl", "conj") and outer.at < end < tree.edges(draft.at)[0] - 1:
+            outer.content = [(first, min(last, end)) for first, last in outer.content if first <= end]
 
 
 def within_itself(draft: Draft) -> int:
