@@ -49,7 +49,8 @@ def part(page: Page, drafts: list[Draft]) -> None:
         if tree.words[start - 1] != "," or draft.attitude or not outer.at < start:
             continue
         outer.content = [(first, min(last, start - 2)) for first, last in outer.content if first < start - 1]
-        draft.source = outer.source
+        if draft.via is None:  # "citing officials" has its own speaker
+            draft.source = outer.source
 
 
 def within_itself(draft: Draft) -> int:

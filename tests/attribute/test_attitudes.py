@@ -20,7 +20,7 @@ HELD = [
     ("The dam is seen as a danger.", None, "seen", ["The dam", "a danger"]),
     ("Asked whether the bridge was safe, the engineer smiled.", None, "Asked", ["whether the bridge was safe"]),
     # nouns
-    ("The union's opposition to the mine grew.", "The union", "opposition", ["the mine"]),
+    ("The union's opposition to the mine grew.", "The union's", "opposition", ["the mine"]),
     ("Osei made the case that the river was clean.", "Osei", "made the case", ["that the river was clean"]),
     ("The bank raised questions about the loan.", "The bank", "raised questions", ["the loan"]),
     ("Criticism of the mayor grew in July.", None, "Criticism", ["the mayor"]),
