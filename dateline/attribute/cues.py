@@ -15,7 +15,7 @@ FILE = FOLDER / "cues.yaml"
 WORD_LISTS = (
     "rejections things_said naming impersonal hedging documents issuing stative wrongs unnamed_doers fought "
     "responsibility innocent not_yet withheld asked_for answering tellers giving state_words at_large all_at_large "
-    "deeds_named strikes doers speakers"
+    "deeds_named strikes doers speakers cruelties helpless foreign"
 ).split()
 
 
