@@ -216,7 +216,10 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
                 told = zip(fields, fitting, strict=True)
                 arguments += [Argument(field, phrase) for field, phrase in told if has_field(trigger.pattern, field)]
                 taken |= {phrase.head for phrase in fitting}
-                break
+                if (
+                    name != "place"
+                ):  # "exploded outside a shrine in Mosul": the shrine is hit, whichever word comes first
+                    break
     causes += effects_of(scene, token, trigger.pattern)
     if token.dep_ == "relcl" and token.head.head.i in scene.events and not any(a.field == "actor" for a in arguments):
         causes.append(token.head.head.i)  # "bombed a hotel that killed 30": this is of the deed, not of the hotel
