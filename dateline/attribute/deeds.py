@@ -11,6 +11,8 @@ from dateline.attribute.tree import Tree
 from dateline.types import STATE_KINDS, Entity
 from dateline.who.cast import Cast
 
+# Without a name, too, one knows whose deed it is: "soldiers", "police", "the ruling party".
+KNOWN_BODIES = frozenset({*STATE_KINDS, "intergovernmental", "political_party"})
 OURS = frozenset({"i", "we", "us", "our", "my", "ourselves"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 OWNERS = frozenset({"its", "their"})
@@ -250,6 +252,8 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     """
     lemma, tag = tree.lemmas[doer], tree.tags[doer]
     if tag.startswith("NNP") or (entity is not None and entity.codebook is not None):
+        return True
+    if entity is not None and entity.kind in KNOWN_BODIES:
         return True
     if tag.startswith("PRP") or tag in ("WP", "WDT", "DT", "EX"):
         return entity is not None and entity.kind not in ("people", "civilians") and not lemma.startswith("wh")

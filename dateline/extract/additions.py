@@ -18,7 +18,9 @@ from dateline.extract.sides import Sides
 from dateline.extract.telling import PARTIES, Telling
 from dateline.types import STATE_KINDS, Entity
 
-ANSWERED = frozenset({*ATTACK_TYPES, "abduction", "hijacking", "arson", "robbery"}) - {"death", "injury"}
+ANSWERED = frozenset(
+    {*ATTACK_TYPES, "abduction", "hijacking", "arson", "robbery", "looting", "torture", "sexual_violence"}
+) - {"death", "injury"}
 HELP_VERBS = frozenset("help assist support aid back".split())
 HELP_NOUNS = frozenset("help support assistance aid backing cooperation".split())
 ANSWERS = frozenset({"claim", "deny", "confirm", "say", "announce"})
@@ -58,8 +60,10 @@ def add_answers(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     for said in scene.saids:
         if said.attribution.act not in ANSWERS or said.source is None or said.cue is None:
             continue
-        phrase = principal(scene, said.source)
+        phrase = denied_party(scene, said) or principal(scene, said.source)
         if phrase.entity is None:
+            continue
+        if said.denies == "doer" and add_denied(occurrences, said, phrase):
             continue
         if said.responsibility:
             deed = answered(occurrences, said)
@@ -67,6 +71,35 @@ def add_answers(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
                 deed.additions.append(Addition("actor", phrase, said.cue, said_by(said, phrase)))
         elif said.denies == "deed" and said.back is not None:
             add_denial(scene, occurrences, said, phrase)
+
+
+def denied_party(scene: Scene, said: Said) -> Phrase | None:
+    """Whom a denial clears in so many words: "denied that his men were involved", "the guard had no part in it"."""
+    wanted = {*said.own, *([said.cleared] if said.cleared else [])} if said.denies == "doer" else set()
+    for first, last in said.content:
+        for token in range(first, last + 1):
+            mention = scene.cast.mention_at(token)
+            if mention is not None and mention.entity in wanted:
+                return scene.phrase(mention.head)
+    return None
+
+
+def add_denied(occurrences: Sequence[Occurrence], said: Said, phrase: Phrase) -> bool:
+    """Make who denies a deed that his words name, or is cleared of it, one whom it is denied of; True where there is
+    such a deed.
+    """
+    named = [
+        occurrence
+        for occurrence in occurrences
+        if any(said.covers(each.trigger.head) or each.trigger.head in said.refers for each in occurrence.tellings)
+    ]
+    if not named and said.cleared is not None and said.cue is not None:
+        named = [o for o in (latest(occurrences, said.cue),) if o is not None]
+    for deed in named[:1]:
+        told = {argument.phrase.entity for argument in deed.arguments("actor")}
+        if deed.type in ANSWERED and phrase.entity not in told and said.cue is not None:
+            deed.additions.append(Addition("actor", phrase, said.cue, said_by(said, phrase)))
+    return bool(named)
 
 
 def answered(occurrences: Sequence[Occurrence], said: Said) -> Occurrence | None:

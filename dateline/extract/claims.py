@@ -21,6 +21,7 @@ from dateline.types import Claim, Entity, Event, Scope, Span
 RELATED = ("part_of", "revises")  # what one count says of another
 WRONGS = frozenset({"violence", "harm", "property", "crowd"})
 BACK = ("deed", "charge", "account")  # what is said of a deed told before by a word for it
+DONE = frozenset({"actual", "attempted"})
 NEAR = 60  # tokens; the length of a long sentence
 PARTY_FIELDS = ("actor", "target", "supporter", "mediator", "property", "instrument", "topic")
 
@@ -33,11 +34,13 @@ class Stance:
         actors: ids of the event's actors and of all who speak for them.
         identifiable: True where an actor is somebody.
         wrong: True for a deed that one is accused of.
+        done: True where it happened or was tried.
     """
 
     actors: frozenset[str]
     identifiable: bool
     wrong: bool
+    done: bool
 
 
 def event_of(scene: Scene, occurrence: Occurrence, sides: Sides, number: int) -> Event:
@@ -56,12 +59,18 @@ def event_of(scene: Scene, occurrence: Occurrence, sides: Sides, number: int) ->
     drafts += count_drafts(scene, occurrence) + single_drafts(scene, occurrence)
     drafts += nobody_drafts(scene, occurrence)
     doers = sorted({draft.entity.id for draft in drafts if draft.name == "actor" and draft.entity})
-    stance = Stance(sides.of(doers), sides.identifiable(doers), occurrence.tellings[0].type.family in WRONGS)
+    modality = modality_of(occurrence)
+    stance = Stance(
+        actors=sides.of(doers),
+        identifiable=sides.identifiable(doers),
+        wrong=occurrence.tellings[0].type.family in WRONGS,
+        done=modality in DONE,
+    )
     mentions = [scene.parsed.span(t.trigger.first, t.trigger.last) for t in occurrence.tellings]
     return Event(
         id=f"v{number}",
         type=occurrence.type,
-        modality=modality_of(occurrence),
+        modality=modality,
         scope=scope_of(occurrence),
         mentions=tuple(sorted(set(mentions))),
         claims=tuple(claim_of(scene, draft, stance) for draft in related(drafts)),
@@ -109,6 +118,7 @@ def claim_of(scene: Scene, draft: Draft, stance: Stance) -> Claim:
         actors=stance.actors,
         actor_is_identifiable=stance.identifiable,
         is_wrong=stance.wrong,
+        is_done=stance.done,
     )
     return Claim(
         id="",

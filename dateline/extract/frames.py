@@ -227,9 +227,9 @@ def doer_by_preposition(noun: Token) -> list[Token]:
     preposition, governor = noun.head, noun.head.head
     if preposition.lower_ == "for" and governor.lower_ == "responsible":
         return surface_subject(governor.head) if is_verbal(governor.head) else [governor.head]
-    if preposition.lower_ == "for" and governor.lemma_ in BLAME_NOUNS:
+    if preposition.lower_ == "for" and governor.lemma_ in BLAME_NOUNS and not is_verbal(governor):
         return surface_subject(governor.head) if is_verbal(governor.head) else []
-    if preposition.lower_ == "for" and governor.lemma_ in ("blame", "accuse", "condemn"):
+    if preposition.lower_ == "for" and governor.lemma_ in ("blame", "accuse", "condemn", "fault"):
         return children(governor, "dobj") or children(governor, *PASSIVE_SUBJECTS)
     if preposition.lower_ in ("in", "to", "with") and governor.lemma_ in CAUSE_VERBS:
         return subject(governor)

@@ -154,7 +154,7 @@ def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType])
         type=types[trigger.pattern.type],
         trigger=trigger,
         arguments=tuple(arguments),
-        modality=told_modality(trigger, token, fields),
+        modality=told_modality(scene, trigger, token, fields),
         scope=scope_of(scene, token, times) if family not in UNDIVIDED else "incident",
         times=times,
         places=places,
@@ -177,11 +177,16 @@ def is_place_behind(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-def told_modality(trigger: Trigger, token: Token, fields: set[str]) -> Modality:
-    """The modality that the pattern fixes or the clause tells; a bomb that did not go off was an attempt."""
+def told_modality(scene: Scene, trigger: Trigger, token: Token, fields: set[str]) -> Modality:
+    """The modality that the pattern fixes or the clause tells; a bomb that did not go off was an attempt.
+
+    "We did not do it" denies what another asserts: the contract has that happen, and its claims denied.
+    """
     if trigger.pattern.modality:
         return trigger.pattern.modality
     modality = modality_of(token)
+    if modality == "negated" and any(said.covers(token.i) and said.attribution.act == "deny" for said in scene.saids):
+        return "actual"
     dud = modality == "negated" and trigger.pattern.type in ("bombing", "suicide_attack") and "instrument" in fields
     return "attempted" if dud else modality
 
@@ -212,10 +217,21 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
                 arguments += [Argument(field, phrase) for field, phrase in told if has_field(trigger.pattern, field)]
                 taken |= {phrase.head for phrase in fitting}
                 break
+    if not any(argument.field == "actor" for argument in arguments):
+        arguments += wielders(scene, token, arguments)
     causes += effects_of(scene, token, trigger.pattern)
     if token.dep_ == "relcl" and token.head.head.i in scene.events and not any(a.field == "actor" for a in arguments):
         causes.append(token.head.head.i)  # "bombed a hotel that killed 30": this is of the deed, not of the hotel
     return sorted(arguments, key=lambda argument: argument.phrase.head), sorted(set(causes) - {trigger.head})
+
+
+def wielders(scene: Scene, token: Token, arguments: Sequence[Argument]) -> list[Argument]:
+    """Whose planes or rockets do it: "its jets bombed the port", "rebel rockets hit the school"."""
+    doing = {each.i for each in subject(token)}
+    arms = [a.phrase for a in arguments if a.field == "instrument" and a.phrase.head in doing]
+    beside = [child for arm in arms for child in children(scene.parsed.doc[arm.head], "poss", "compound", "amod")]
+    owners = [scene.phrase(child.i) for child in beside]
+    return [Argument("actor", owner) for owner in owners if owner.kind in PARTIES][:1]
 
 
 def is_headline_passive(token: Token, pattern: Pattern, doers: Sequence[Phrase]) -> bool:
