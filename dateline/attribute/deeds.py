@@ -9,6 +9,7 @@ from dateline.attribute.draft import NO_TIES, Draft, Page, Ties
 from dateline.attribute.sources import agent_of, source_of
 from dateline.attribute.tree import Tree
 from dateline.types import STATE_KINDS, Entity
+from dateline.who import noun_kind
 from dateline.who.cast import Cast
 
 # Without a name, too, one knows whose deed it is: "soldiers", "police", "the ruling party".
@@ -220,14 +221,31 @@ def accuses(page: Page, draft: Draft) -> bool:
     """True where what is said names an identifiable doer of a wrong who is not the speaker."""
     if draft.source is None or is_media(page, draft.source):
         return False
-    for verb, doer in wrongs_in(page, draft):
-        if doer == draft.source or is_own(page, doer, draft.source) or resulted(page, doer, draft.source):
+    for verb, armed in wrongs_in(page, draft):
+        doer = wielder_of(page, armed)
+        if doer is None or any(each == draft.source or is_own(page, each, draft.source) for each in (armed, doer)):
+            continue
+        if resulted(page, armed, draft.source):
             continue
         if is_reason(page.tree, verb, draft):
             continue
         if is_identifiable(page.tree, page.cues, page.cast.at(doer), doer) and not is_fight(page, verb, doer):
             return True
     return False
+
+
+def wielder_of(page: Page, doer: int) -> int | None:
+    """Whose weapon did it: the government of "government planes"; the doer himself where he is no weapon; None where
+    nobody tells.
+    """
+    told = noun_kind(page.parsed, doer)
+    if told is None or told.sort not in ("weapon", "vehicle"):
+        return doer
+    tree = page.tree
+    owners = tree.children(doer, "poss", "compound", "nmod", "amod")
+    known = (each for each in owners if tree.tags[each][:3] == "NNP" or tree.lemmas[each] in page.cues.words["state_words"]
+             or (tree.tags[each] == "JJ" and tree.doc[each].is_title) or page.cast.at(each) is not None)  # fmt: skip
+    return next(known, None)
 
 
 def is_reason(tree: Tree, verb: int, draft: Draft) -> bool:
@@ -253,7 +271,7 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     lemma, tag = tree.lemmas[doer], tree.tags[doer]
     if tag.startswith("NNP") or (entity is not None and entity.codebook is not None):
         return True
-    if entity is not None and entity.kind in KNOWN_BODIES:
+    if entity.kind in KNOWN_BODIES if entity is not None else lemma in cues.words["state_words"]:
         return True
     if tag.startswith("PRP") or tag in ("WP", "WDT", "DT", "EX"):
         return entity is not None and entity.kind not in ("people", "civilians") and not lemma.startswith("wh")

@@ -321,10 +321,8 @@ def is_nobody(telling: Telling) -> bool:
     return telling.modality == "negated" and telling.type.type in HARMS and not named and not telling.of("actor")
 
 
-def add_nobody(scene: Scene, occurrences: Sequence[Occurrence], telling: Telling) -> bool:
-    """Add "no one was hurt" to the deed just told; False where there is none."""
+def add_nobody(scene: Scene, occurrences: Sequence[Occurrence], telling: Telling) -> None:
+    """Add "no one was hurt" to the deed just told, as a count of 0."""
     deed = latest(occurrences, telling.trigger.head)
-    if deed is None or not is_near(scene, deed, scene.parsed.doc[telling.trigger.head]):
-        return False
-    deed.nobody.append(telling)
-    return True
+    if deed is not None and is_near(scene, deed, scene.parsed.doc[telling.trigger.head]):
+        deed.nobody.append(telling)
