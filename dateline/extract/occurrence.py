@@ -20,6 +20,7 @@ ATTACK_TYPES = (
     "armed_attack", "killing", "assault", "destruction", "death", "injury",
 )  # fmt: skip
 ANSWERS = frozenset({"deny", "confirm", "claim"})  # acts of who speaks of a deed that was told before
+PUBLIC = frozenset({"crowd", "politics", "control"})  # families of what is told by its place alone: "a riot in Lomé"
 GENERAL = frozenset({"armed_attack", "killing", "death", "injury", "assault", "destruction"})
 BLASTS = frozenset({"bombing", "suicide_attack", "air_strike", "shelling"})  # all of them may be called "the blast"
 EFFECTS = frozenset({"killing", "death", "injury", "destruction"})
@@ -141,7 +142,8 @@ def tells_something(scene: Scene, occurrence: Occurrence) -> bool:
     actor = bool(occurrence.arguments("actor"))
     if (when or where or actor) and any(telling.modality != "actual" for telling in occurrence.tellings):
         return True  # "no curfew was imposed in Durrës", "a strike is planned for Monday"
-    return (when and where) or (actor and (when or where or told)) or is_answered(scene, occurrence)
+    gathered = where and any(telling.type.family in PUBLIC for telling in occurrence.tellings)
+    return (when and where) or (actor and (when or where or told)) or gathered or is_answered(scene, occurrence)
 
 
 def is_answered(scene: Scene, occurrence: Occurrence) -> bool:
