@@ -23,6 +23,7 @@ from dateline.extract.modality import modality_of
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.scope import scope_of
 from dateline.extract.triggers import Trigger
+from dateline.extract.unreal import is_unreal
 from dateline.extract.victims import Victim, victims_of
 from dateline.types import Modality, Scope
 
@@ -139,9 +140,9 @@ def fitness(telling: Telling) -> tuple[int, int, int]:
 def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType]) -> Telling | None:
     """Read one trigger by its pattern; None where a field that it needs is not there."""
     token = scene.parsed.doc[trigger.head]
-    if is_place_behind(scene, trigger):
-        return None
     family = types[trigger.pattern.type].family
+    if is_place_behind(scene, trigger) or is_unreal(token, trigger.pattern.type, family):
+        return None
     arguments, causes = arguments_of(scene, token, trigger, family)
     fields = {argument.field for argument in arguments}
     places = place_indices(scene, token, [argument.phrase for argument in arguments])

@@ -149,7 +149,7 @@ def is_nominal(token: Token) -> bool:
 
 def switched_off(doc: Doc, head: Token, found: tuple[int, ...], pattern: Pattern) -> bool:
     """True where a word of the phrase tells that the trigger is meant in another sense ("strike a deal")."""
-    if pattern.word_class == "verb" and any(is_player(child) for child in head.children):
+    if pattern.word_class == "verb" and any(is_player(child) for verb in sharing(head) for child in verb.children):
         return True
     if not pattern.not_with and not pattern.with_words:
         return False
@@ -160,6 +160,12 @@ def switched_off(doc: Doc, head: Token, found: tuple[int, ...], pattern: Pattern
         return True
     phrase = doc[max(0, found[0] - 2) : found[-1] + 4].text.lower()
     return any(" " in word and word in phrase for word in pattern.not_with)
+
+
+def sharing(verb: Token) -> list[Token]:
+    """A verb, and the one whose subject it shares: "the club sacked its coach and released two players"."""
+    own = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    return [verb] if own or verb.dep_ != "conj" else [verb, verb.head]
 
 
 def words_near(doc: Doc, head: Token, found: tuple[int, ...]) -> set[str]:
