@@ -126,7 +126,7 @@ def spoken(page: Page, draft: Draft, act: Act, independent: bool | None) -> Deed
         return Deed("confirm", independent=independent)
     if (inner := performative(page, draft)) is not None:
         return Deed(inner)
-    if accuses(page, draft):
+    if accuses(page, draft) or names_the_work(page, draft):
         return Deed("suspect" if act == "suspect" else "accuse", independent=independent)
     if is_promise(page, draft):
         return Deed("promise")
@@ -135,6 +135,17 @@ def spoken(page: Page, draft: Draft, act: Act, independent: bool | None) -> Deed
     if act == "suspect" and page.tree.lemmas[draft.at] == "fear":
         return Deed("say")
     return Deed(act, independent=independent)
+
+
+def names_the_work(page: Page, draft: Draft) -> bool:
+    """True for "said the attack was the work of the rebels"."""
+    tree = page.tree
+    for root in clause_roots(tree, draft):
+        work = tree.child(root, "attr")
+        if tree.lemmas[root] == "be" and work is not None and tree.lemmas[work] == "work" and not tree.negated(root):
+            doers = [pobj for kid in tree.children(work, "prep") for pobj in tree.children(kid, "pobj")]
+            return draft.source is not None and not any(is_own(page, doer, draft.source) for doer in doers)
+    return False
 
 
 def claims_object(page: Page, draft: Draft) -> bool:

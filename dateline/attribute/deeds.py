@@ -174,7 +174,8 @@ def is_wrong(tree: Tree, cues: Cues, token: int) -> bool:
         return False
     needed = cues.wrong_with.get(lemma)
     if needed is None:
-        return tree.child(token, "dobj", "nsubjpass", "prep", "prt", "agent") is not None or tree.passive(token)
+        told = tree.child(token, "dobj", "nsubjpass", "prep", "prt", "agent", "xcomp")
+        return told is not None or tree.passive(token)
     return any(tree.lemmas[below] in needed for below in range(token + 1, min(token + 9, len(tree.words))))
 
 
@@ -289,7 +290,8 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     definite = any(
         tree.words[kid] in ("the", "this", "that", "these", "those") or tree.deps[kid] == "poss" for kid in kids
     )
-    described = any(tree.deps[kid] in ("amod", "compound", "nummod") for kid in kids) and tag == "NN"
+    counted = tag == "NNS" and any(tree.deps[kid] == "nummod" for kid in kids)
+    described = counted or (tag == "NN" and any(tree.deps[kid] in ("amod", "compound", "nummod") for kid in kids))
     return named or definite or described
 
 

@@ -78,8 +78,16 @@ def standing_of(
 
 def asserts(ground: Ground, field: str) -> bool:
     """True where a mention tells a claim anew: who claims or denies a deed takes for granted that it was told."""
-    answers = bool(ground.said) and all(said.responsibility or said.denies == "doer" for said in ground.said)
+    if ground.said and all(said.attribution.act == "decline" for said in ground.said):
+        return False
+    answers = bool(ground.said) and all(takes_for_granted(said, ground) for said in ground.said)
     return not ground.weak and (field in DOERS or not answers)
+
+
+def takes_for_granted(said: Said, ground: Ground) -> bool:
+    """True where somebody only speaks of whose deed it was: "claimed responsibility for", "accused them of the killings"."""
+    accused = said.attribution.act in ("accuse", "suspect") and ground.back
+    return said.responsibility or said.denies == "doer" or accused
 
 
 def of_ground(ground: Ground, about: About) -> set[Standing]:
@@ -91,7 +99,7 @@ def of_ground(ground: Ground, about: About) -> set[Standing]:
         held.add("confirmed")
     if ground.hedge == "possible":
         held.add("possible")
-    elif ground.hedge == "accused" and about.field in DOERS:
+    elif ground.hedge == "charged" or (ground.hedge == "accused" and about.field in DOERS):
         held.add("accused")
     return held or {"reported"}
 
@@ -102,7 +110,11 @@ def of_said(said: Said, about: About) -> set[Standing]:
     speaker = said.attribution.source.entity if said.attribution.source else None
     if act == "deny":
         return of_denial(said, about, speaker)
-    if act == "doubt" or (said.presupposes and not said.responsibility):
+    if act in ("doubt", "decline"):
+        return set()
+    if act in ("promise", "request"):  # of what was done already, they only speak: "called for an end to the killings"
+        return set() if about.is_done or said.attribution.source is None else {"attributed"}
+    if said.presupposes and not said.responsibility:
         return set()
     if said.responsibility and about.field not in DOERS:  # whose deed it was is claimed; that it was done is presupposed
         return set()
@@ -110,7 +122,7 @@ def of_said(said: Said, about: About) -> set[Standing]:
     own = (speaker is not None and speaker in about.actors) or not said.own.isdisjoint(about.actors)
     if act == "confirm":
         return {"claimed", *named} if own else {"confirmed", *named}
-    if act in ("promise", "request", "condemn"):
+    if act == "condemn":
         return named
     plain = said.attribution.cue is not None and said.attribution.cue.text.lower() in PLAIN_SAYING
     if act in ("accuse", "suspect") and not (own and plain):  # the police may charge a soldier

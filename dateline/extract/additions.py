@@ -188,9 +188,8 @@ def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         if said.cue is None or (said.attribution.act not in ("accuse", "suspect") and said.back != "deed"):
             continue
         verb = scene.parsed.doc[said.cue]
-        if said.back == "deed":
-            for token in work_of(scene, said):
-                add_doer(scene, occurrences, token, verb.i, said)
+        for token in work_of(scene, said):
+            add_doer(scene, occurrences, token, verb.i, said)
         if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for"):
             continue
         for token in with_conjuncts(children(verb, "dobj")):

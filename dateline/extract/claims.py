@@ -21,6 +21,8 @@ from dateline.types import Claim, Entity, Event, Scope, Span
 RELATED = ("part_of", "revises")  # what one count says of another
 WRONGS = frozenset({"violence", "harm", "property", "crowd"})
 BACK = ("deed", "charge", "account")  # what is said of a deed told before by a word for it
+BODIES = frozenset({"government", "state_force", "armed_group"})
+SPEECH = frozenset({"request", "promise"})  # a demand or a vow is done by saying it
 DONE = frozenset({"actual", "attempted"})
 NEAR = 60  # tokens; the length of a long sentence
 PARTY_FIELDS = ("actor", "target", "supporter", "mediator", "property", "instrument", "topic")
@@ -62,7 +64,7 @@ def event_of(scene: Scene, occurrence: Occurrence, sides: Sides, number: int) ->
     modality = modality_of(occurrence)
     stance = Stance(
         actors=sides.of(doers),
-        identifiable=sides.identifiable(doers),
+        identifiable=sides.identifiable(doers) or any(map(is_body, drafts)),
         wrong=occurrence.tellings[0].type.family in WRONGS,
         done=modality in DONE,
     )
@@ -75,6 +77,11 @@ def event_of(scene: Scene, occurrence: Occurrence, sides: Sides, number: int) ->
         mentions=tuple(sorted(set(mentions))),
         claims=tuple(claim_of(scene, draft, stance) for draft in related(drafts)),
     )
+
+
+def is_body(draft: Draft) -> bool:
+    """True for an actor that is a body without being an entity: the government of "government planes"."""
+    return draft.name == "actor" and draft.entity is None and draft.value.get("kind") in BODIES
 
 
 def related(drafts: list[Draft]) -> list[Draft]:
@@ -118,7 +125,7 @@ def claim_of(scene: Scene, draft: Draft, stance: Stance) -> Claim:
         actors=stance.actors,
         actor_is_identifiable=stance.identifiable,
         is_wrong=stance.wrong,
-        is_done=stance.done,
+        is_done=stance.done and not any(said.cue in tokens and said.attribution.act in SPEECH for said in about),
     )
     return Claim(
         id="",
@@ -143,7 +150,7 @@ def is_about(said: Said, tokens: frozenset[int]) -> bool:
 
 def uttered(ground: Ground, token: int, about: Sequence[Said]) -> Ground:
     """The ground of a word that is itself a word of saying: a demand or threat rests on who makes it."""
-    own = tuple(said for said in about if said.cue == token and said.attribution.act in ("request", "promise"))
+    own = tuple(said for said in about if said.cue == token and said.attribution.act in SPEECH)
     return replace(ground, said=(*own, *ground.said)) if own else ground
 
 
@@ -152,7 +159,9 @@ def ground_at(scene: Scene, token: int) -> Ground:
     somebody else is speaking of them: "says 21 of the girls abducted by the group are free"."""
     at = scene.parsed.doc[token]
     told = at.head.lemma_.lower() in load_cues().words["things_said"]  # "the report that soldiers had killed"
-    background = at.dep_ in ("acl", "relcl") and not told
+    heard = at.head.dep_ in ("dobj", "dative") and any(said.cue == at.head.head.i for said in scene.saids)
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in at.children)  # "an attempt to board"
+    background = at.dep_ in ("acl", "relcl") and not (told or heard or infinitive)
     own = [said for said in scene.saids if said.attribution.kind == "direct"] if background else scene.saids
     return ground_of(scene.parsed, scene.cast, own, token)
 

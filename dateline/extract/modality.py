@@ -49,11 +49,15 @@ FOILED = frozenset(
 PLANNED = frozenset("planned plotted intended imminent upcoming impending proposed scheduled".split())
 POSSIBLE = frozenset("possible potential future feared hypothetical any likely".split())
 THREATENED = frozenset({"threatened"})
+OUTLOOKS = frozenset("unlikely likely possible impossible conceivable probable near inevitable".split())
+WOULD = frozenset({"would", "will", "'ll", "’ll", "shall"})
+SELVES = frozenset("it they he she we i".split())
+OWN = frozenset("its their his her our my".split())
 SAYING = frozenset("say announce add tell declare state insist reply".split())
 # Verbs whose own modality is that of their noun: "will carry out attacks", "did not launch a raid".
 SUPPORT = frozenset(
     "carry launch stage perpetrate commit conduct mount make execute take occur happen begin start continue be hold "
-    "report suffer do plan cause open".split()
+    "report suffer do plan cause open impose enforce introduce declare sign reach convene schedule lift".split()
 )
 # Nouns through which a governing word reaches: "warned of a wave of attacks".
 QUANTITY = frozenset("series wave spate string number campaign act kind sort round spree escalation".split())
@@ -85,6 +89,8 @@ def noun_modality(noun: Token) -> Modality:
     if modifiers & POSSIBLE:
         return "hypothetical"
     for governor, relation in governors(noun):
+        if relation == "nsubj" and governor.lemma_ == "be" and outlook_of(governor):
+            return "hypothetical"  # "a truce is unlikely"
         if governor.pos_ == "NOUN" and relation == "to":
             return "actual"  # "an end to the killings": what is to end has begun
         told = by_governor_of_noun(governor, relation)
@@ -117,6 +123,12 @@ def by_governor_of_noun(governor: Token, relation: str) -> Modality | None:
     lemma = governor.lemma_.lower()
     if relation in ("nsubj", "nsubjpass") and not (relation == "nsubjpass" and lemma in FOIL | PLAN):
         return None
+    if lemma == "rule" and any(child.lower_ == "out" for child in children(governor, "prt")):
+        return "negated"
+    if lemma == "call" and relation == "dobj":
+        return "planned"
+    if relation == "without":
+        return "negated"
     if lemma in ATTEMPT and (relation == "dobj" or governor.pos_ == "NOUN"):
         return "attempted"
     if lemma in THREAT:
@@ -140,10 +152,14 @@ def verb_modality(verb: Token, climb: int = 0) -> Modality:
     words = {
         child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "mark", "advmod", "preconj")
     }
-    if (children(verb, "neg") and "only" not in words) or negated_argument(verb):
+    if (children(verb, "neg") and not words & {"only", "just"} and not is_contrasted(verb)) or negated_argument(verb):
         return "negated"
+    if {"before", "could"} <= words:
+        return "attempted"  # "was shot before he could detonate it"
     if words & CONDITIONS:
         return "hypothetical"
+    if words & WOULD and warns_of_own(verb):
+        return "threatened"
     if words & FUTURE_MODALS:
         return "hypothetical" if is_dreaded(verb) else "planned"
     if words & HYPOTHETICAL_MODALS and not is_past_possible(verb):
@@ -151,6 +167,28 @@ def verb_modality(verb: Token, climb: int = 0) -> Modality:
     if NEAR & words:
         return "attempted"
     return governed_verb(verb, climb)
+
+
+def is_contrasted(verb: Token) -> bool:
+    """True for "not killed for his land but for his vote": it is the reason that is denied."""
+    return any(
+        grand.lower_ == "but" for child in children(verb, "prep", "advmod", "npadvmod") for grand in child.children
+    )
+
+
+def warns_of_own(verb: Token) -> bool:
+    """True for "warned that his forces would shell the town": who warns will do it himself."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() != "warn":
+        return False
+    return any(
+        subject.lower_ in SELVES or any(child.lower_ in OWN for child in children(subject, "poss"))
+        for subject in children(verb, "nsubj")
+    )
+
+
+def outlook_of(verb: Token) -> bool:
+    """True for "is unlikely", "is possible"."""
+    return any(child.lower_ in OUTLOOKS for child in children(verb, "acomp"))
 
 
 def modal_modality(verb: Token, words: set[str]) -> Modality:

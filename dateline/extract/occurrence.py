@@ -142,7 +142,7 @@ def tells_something(scene: Scene, occurrence: Occurrence) -> bool:
     actor = bool(occurrence.arguments("actor"))
     if (when or where or actor) and any(telling.modality != "actual" for telling in occurrence.tellings):
         return True  # "no curfew was imposed in Durrës", "a strike is planned for Monday"
-    gathered = where and any(telling.type.family in PUBLIC for telling in occurrence.tellings)
+    gathered = (where or when) and any(telling.type.family in PUBLIC for telling in occurrence.tellings)
     return (when and where) or (actor and (when or where or told)) or gathered or is_answered(scene, occurrence)
 
 

@@ -186,10 +186,18 @@ def told_modality(scene: Scene, trigger: Trigger, token: Token, fields: set[str]
     if trigger.pattern.modality:
         return trigger.pattern.modality
     modality = modality_of(token)
-    if modality == "negated" and any(said.covers(token.i) and said.attribution.act == "deny" for said in scene.saids):
+    if modality in ("negated", "hypothetical") and is_denied(scene, token, modality):
         return "actual"
     dud = modality == "negated" and trigger.pattern.type in ("bombing", "suicide_attack") and "instrument" in fields
     return "attempted" if dud else modality
+
+
+def is_denied(scene: Scene, token: Token, modality: Modality) -> bool:
+    """True for what a denial speaks of, not merely rules out: "we did not do it", "denied that any talks took place"."""
+    deniers = [said for said in scene.saids if said.attribution.act == "deny" and said.covers(token.i)]
+    ruled_out = any(said.cue is not None and scene.parsed.doc[said.cue].lemma_ == "rule" for said in deniers)
+    open_ = modality == "negated" or any(child.lower_ == "any" for child in token.children)
+    return bool(deniers) and open_ and not ruled_out
 
 
 def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> tuple[list[Argument], list[int]]:
