@@ -74,7 +74,9 @@ def ground_of(parsed: Parsed, cast: Cast, saids: Sequence[Said], token: int) -> 
 
 
 def is_hearsay(parsed: Parsed, said: Said) -> bool:
-    """True for "unconfirmed reports said", "rumours had it"."""
+    """True for "unconfirmed reports said", "rumours had it", and for what is feared."""
+    if said.cue is not None and parsed.doc[said.cue].lemma_ == "fear":
+        return True
     if said.source is None:
         return False
     source = parsed.doc[said.source]

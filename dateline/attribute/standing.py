@@ -126,11 +126,12 @@ def of_said(said: Said, about: About) -> set[Standing]:
         return named
     plain = said.attribution.cue is not None and said.attribution.cue.text.lower() in PLAIN_SAYING
     if act in ("accuse", "suspect") and not (own and plain):  # the police may charge a soldier
-        return named if plain and not (about.is_wrong and about.field in DOERS) else {"accused", *named}
+        told_of = about.is_wrong and about.is_done and about.field in DOERS
+        return named if plain and not told_of else {"accused", *named}
     unowned = not about.actors and not said.own  # whose the deed is, nobody tells but who claims it
     if own or (act == "claim" and (unowned or (about.entity is not None and about.entity == speaker))):
         return {"claimed", *named} if about.is_done else named
-    if about.accusable and about.field == "actor" and named and not said.media and not said.lawful:
+    if about.accusable and about.is_done and about.field == "actor" and named and not said.media and not said.lawful:
         return {"accused", *named}
     return named
 

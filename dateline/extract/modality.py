@@ -50,6 +50,10 @@ PLANNED = frozenset("planned plotted intended imminent upcoming impending propos
 POSSIBLE = frozenset("possible potential future feared hypothetical any likely".split())
 THREATENED = frozenset({"threatened"})
 OUTLOOKS = frozenset("unlikely likely possible impossible conceivable probable near inevitable".split())
+COMMAND = frozenset({"order", "authorise", "authorize", "command", "instruct"})
+COMMANDED = frozenset(
+    "arrest detention release withdrawal deployment evacuation deportation extradition expulsion transfer".split()
+)
 WOULD = frozenset({"would", "will", "'ll", "’ll", "shall"})
 SELVES = frozenset("it they he she we i".split())
 OWN = frozenset("its their his her our my".split())
@@ -93,7 +97,7 @@ def noun_modality(noun: Token) -> Modality:
             return "hypothetical"  # "a truce is unlikely"
         if governor.pos_ == "NOUN" and relation == "to":
             return "actual"  # "an end to the killings": what is to end has begun
-        told = by_governor_of_noun(governor, relation)
+        told = by_governor_of_noun(noun, governor, relation)
         if told:
             return told
         if is_verbal(governor):
@@ -118,13 +122,15 @@ def governors(noun: Token) -> Iterator[tuple[Token, str]]:
         token, relation = head, head.dep_
 
 
-def by_governor_of_noun(governor: Token, relation: str) -> Modality | None:
+def by_governor_of_noun(noun: Token, governor: Token, relation: str) -> Modality | None:
     """What a governing word makes of a noun: "plotting an attack", "warned of attacks", "foiled a coup"."""
     lemma = governor.lemma_.lower()
     if relation in ("nsubj", "nsubjpass") and not (relation == "nsubjpass" and lemma in FOIL | PLAN):
         return None
     if lemma == "rule" and any(child.lower_ == "out" for child in children(governor, "prt")):
         return "negated"
+    if lemma in COMMAND and relation == "dobj" and noun.lemma_.lower() in COMMANDED:
+        return "hypothetical"  # "ordered the arrest of"; who "ordered the murder" had it done
     if lemma == "call" and relation == "dobj":
         return "planned"
     if relation == "without":
@@ -279,6 +285,8 @@ def complement_modality(verb: Token, infinitive: bool, climb: int) -> Modality:
         return "negated"
     planned = nearest_plan(verb, governor) if infinitive else None
     told = (by_governor(planned, infinitive) if planned is not None else None) or by_governor(governor, infinitive)
+    if told == "attempted" and governor.lemma_.lower() in FOIL and children(governor, "neg"):
+        return "actual"  # "could not stop the mob from burning it"
     if told == "attempted" and governor.lemma_.lower() in FOIL:
         return "attempted" if not is_infinitive(governor) else "hypothetical"
     if told:
