@@ -159,7 +159,7 @@ def is_silent(page: Page, draft: Draft) -> bool:
     tree = page.tree
     if draft.noun or draft.cue is None or tree.tags[draft.at][0] != "V":
         return False
-    if not tree.negated(draft.at) and not is_neither(page, draft.at):
+    if not tree.negated(draft.at) and not is_neither(page, draft.at) and not has_none(page, draft.at, "nsubjpass"):
         return False
     return draft.act in ("say", "confirm", "deny", "announce", "claim") and tree.lemmas[draft.at] not in (
         "believe", "think", "want", "expect", "see", "feel", "seek", "support", "plan", "intend"
@@ -246,9 +246,9 @@ def denial(page: Page, draft: Draft) -> str | None:
     return None
 
 
-def has_none(page: Page, root: int) -> bool:
-    """True for "no such incident occurred"."""
-    subject = page.tree.child(root, "nsubj", "nsubjpass")
+def has_none(page: Page, root: int, *functions: str) -> bool:
+    """True for "no such incident occurred", "neither account could be verified"."""
+    subject = page.tree.child(root, *(functions or ("nsubj", "nsubjpass")))
     return subject is not None and any(page.tree.words[token] in NONE for token in (subject, *page.tree.kids[subject]))
 
 

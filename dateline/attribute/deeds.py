@@ -14,6 +14,7 @@ from dateline.who.cast import Cast
 
 # Without a name, too, one knows whose deed it is: "soldiers", "police", "the ruling party".
 KNOWN_BODIES = frozenset({*STATE_KINDS, "intergovernmental", "political_party"})
+NAMELESS = frozenset("unidentified unknown unnamed masked hooded".split())
 OURS = frozenset({"i", "we", "us", "our", "my", "ourselves"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 OWNERS = frozenset({"its", "their"})
@@ -160,7 +161,7 @@ def wrongs_in(page: Page, draft: Draft) -> Iterator[tuple[int, int]]:
                 doer = (
                     doer_of(tree, cues, token) if tree.tags[token][0] == "V" else tree.child(tree.heads[token], "nsubj")
                 )
-                if doer is not None and first <= doer <= last:
+                if doer is not None and any(begin <= doer <= end for begin, end in draft.content):
                     yield token, doer
 
 
@@ -285,6 +286,8 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     )
     national = any(tree.tags[kid] == "JJ" and tree.deps[kid] == "amod" and tree.doc[kid].is_title for kid in kids)
     named = named or (national and doer != tree.doc[doer].sent.start + 1)  # a capital at the beginning tells nothing
+    if any(tree.words[kid] in NAMELESS for kid in kids):
+        return False
     if lemma in cues.words["unnamed_doers"]:
         return named and lemma not in ("car", "bomb", "missile", "rocket", "strike", "shell")
     definite = any(

@@ -22,6 +22,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "it
 UNCONFIRMED = frozenset({"unconfirmed", "unverified"})
 CHARGES = frozenset({"suspicion", "suspicions", "charge", "allegation"})  # "held on suspicion of plotting an attack"
 WITHIN = frozenset({"of", "by", "on", "with", "over", "for"})  # prepositions through which a hedge reaches
+NONE = frozenset({"no", "none", "neither", "nothing"})
 CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "relcl", "parataxis"})
 MAX_CLIMB = 12
 
@@ -204,7 +205,9 @@ def is_doubt(verb: Token) -> bool:
     """True for "could not be verified", "has not been independently confirmed", "was unable to verify"."""
     words = {child.lower_ for child in verb.children}
     independent = bool(words & {"independently", "immediately"}) or verb.lemma_.lower() == "verify"
-    if any(child.dep_ == "neg" for child in verb.children):
+    subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    none = any(word.lower_ in NONE for noun in subjects for word in (noun, *noun.children))
+    if none or any(child.dep_ == "neg" for child in verb.children):
         return independent or "could" in words
     head = verb.head
     return (

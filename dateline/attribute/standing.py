@@ -11,8 +11,8 @@ from dateline.types import Standing
 
 ORDER: tuple[Standing, ...] = ("denied", "confirmed", "claimed", "accused", "possible", "attributed", "reported")
 STRONG = frozenset({"denied", "confirmed", "claimed", "accused"})
-# Of an accusation, these stand accused; what else it tells of the deed is accused too where nobody else tells it.
-PLAIN_SAYING = frozenset({"said", "says", "say", "told", "wrote", "added", "reported", "announced"})
+# By these words one accuses: all that they tell of the deed stands accused. "Said the rebels did it" accuses the rebels.
+ACCUSING = ("accus", "blam", "charg", "indict", "alleg", "suspect", "fault", "presum", "held", "hold")
 DOERS = frozenset({"actor", "supporter"})
 
 
@@ -124,7 +124,7 @@ def of_said(said: Said, about: About) -> set[Standing]:
         return {"claimed", *named} if own else {"confirmed", *named}
     if act == "condemn":
         return named
-    plain = said.attribution.cue is not None and said.attribution.cue.text.lower() in PLAIN_SAYING
+    plain = said.attribution.cue is not None and not said.attribution.cue.text.lower().startswith(ACCUSING)
     if act in ("accuse", "suspect") and not (own and plain):  # the police may charge a soldier
         told_of = about.is_wrong and about.is_done and about.field in DOERS
         return named if plain and not told_of else {"accused", *named}
@@ -142,5 +142,5 @@ def of_denial(said: Said, about: About, speaker: str | None) -> set[Standing]:
         return {"denied"} if about.field in DOERS and about.entity == said.cleared else set()
     if said.denies == "doer":
         mine = about.entity is None or speaker is None or about.entity == speaker or about.entity in said.own
-        return {"denied"} if mine and about.field in DOERS else set()
+        return {"denied"} if (mine if about.field in DOERS else not said.responsibility) else set()
     return {"denied"}

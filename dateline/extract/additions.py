@@ -192,7 +192,8 @@ def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
             add_doer(scene, occurrences, token, verb.i, said)
         if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for"):
             continue
-        for token in with_conjuncts(children(verb, "dobj")):
+        blamed = prepositional(verb, "on") if verb.lemma_ == "blame" else []  # "blamed the attack on the rebels"
+        for token in with_conjuncts(blamed or children(verb, "dobj")):
             add_doer(scene, occurrences, token, verb.i, said)
     named = {said.cue: said for said in scene.saids if said.attribution.act == "accuse"}
     doers = load_cues().words["doers"]

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from spacy.tokens import Token
+
 from dateline.attribute import Ground, Said, ground_of, standing_of
 from dateline.attribute.cues import load_cues
 from dateline.extract.counts import count_drafts, nobody_drafts
@@ -157,13 +159,25 @@ def uttered(ground: Ground, token: int, about: Sequence[Said]) -> Ground:
 def ground_at(scene: Scene, token: int) -> Ground:
     """What a mention rests on. A participle that only says who somebody is is the outlet's word for them, also where
     somebody else is speaking of them: "says 21 of the girls abducted by the group are free"."""
-    at = scene.parsed.doc[token]
+    at = clause_of(scene.parsed.doc[token])
     told = at.head.lemma_.lower() in load_cues().words["things_said"]  # "the report that soldiers had killed"
     heard = at.head.dep_ in ("dobj", "dative") and any(said.cue == at.head.head.i for said in scene.saids)
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in at.children)  # "an attempt to board"
     background = at.dep_ in ("acl", "relcl") and not (told or heard or infinitive)
-    own = [said for said in scene.saids if said.attribution.kind == "direct"] if background else scene.saids
+    inside = range(at.left_edge.i, at.right_edge.i + 1)  # "a video in which fighters threaten to": said in it
+    kept = [said for said in scene.saids if said.attribution.kind == "direct" or said.cue in inside]
+    own = kept if background else scene.saids
     return ground_of(scene.parsed, scene.cast, own, token)
+
+
+def clause_of(token: Token) -> Token:
+    """The participle or relative clause that a word stands in, else the word: all in it only says who somebody is."""
+    for at in (token, *token.ancestors):
+        if at.dep_ in ("acl", "relcl"):
+            return at
+        if at.dep_ in ("ccomp", "ROOT", "parataxis"):
+            break
+    return token
 
 
 def carriers(grounds: Iterable[Ground], saids: Sequence[Said]) -> tuple[str, ...]:

@@ -166,6 +166,8 @@ def verb_modality(verb: Token, climb: int = 0) -> Modality:
         return "hypothetical"
     if words & WOULD and warns_of_own(verb):
         return "threatened"
+    if words & FUTURE_MODALS and is_ultimatum(verb):
+        return "threatened"
     if words & FUTURE_MODALS:
         return "hypothetical" if is_dreaded(verb) else "planned"
     if words & HYPOTHETICAL_MODALS and not is_past_possible(verb):
@@ -192,6 +194,15 @@ def warns_of_own(verb: Token) -> bool:
     )
 
 
+def is_ultimatum(verb: Token) -> bool:
+    """True for "it would shoot him unless they left", "we will bomb it if they do not pay"."""
+    for clause in children(verb, "advcl"):
+        marks = {mark.lower_ for mark in children(clause, "mark")}
+        if "unless" in marks or ("if" in marks and children(clause, "neg")):
+            return bool(children(verb, "dobj", "nsubjpass"))
+    return False
+
+
 def outlook_of(verb: Token) -> bool:
     """True for "is unlikely", "is possible"."""
     return any(child.lower_ in OUTLOOKS for child in children(verb, "acomp"))
@@ -202,6 +213,8 @@ def modal_modality(verb: Token, words: set[str]) -> Modality:
     head = verb.head
     lemma = head.lemma_.lower()
     if verb.dep_ == "ccomp" and lemma in THREAT:
+        return "threatened"
+    if "would" in words and is_ultimatum(verb):
         return "threatened"
     said = verb.dep_ == "ccomp" and lemma in SAYING | PLAN and head.tag_ in ("VBD", "VBN")
     if said and "would" in words and "have" not in words and not has_condition(verb):
@@ -257,6 +270,10 @@ def governed_verb(verb: Token, climb: int) -> Modality:
         return by_governor(head, True) or "hypothetical"
     if verb.dep_ not in ("xcomp", "ccomp", "acl", "pcomp", "advcl"):
         return "actual"
+    if verb.dep_ == "pcomp" and is_forgone(verb):
+        return "negated"  # "without a shot being fired"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return verb_modality(head, climb + 1) if is_verbal(head) else "actual"  # "repelled them, killing nine"
     if not infinitive and verb.tag_ not in ("VBG", "VB"):
         return "actual"
     return complement_modality(verb, infinitive, climb)

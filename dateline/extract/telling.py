@@ -217,6 +217,9 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
             if name in ("actor", "instrument"):
                 causes += [phrase.head for phrase in phrases if phrase.kind == "event"]
             fitting = [phrase for phrase in phrases if accepted(trigger.pattern, name, phrase, function)]
+            if name == "actor" and not fitting:  # "navy ships seized a tanker"
+                owners = [owner_of(scene, phrase) for phrase in phrases if phrase.kind == "vehicle"]
+                fitting = [owner for owner in owners if owner is not None]
             if name == "actor" and is_headline_passive(token, trigger.pattern, fitting):
                 name = "target"
                 fitting = [phrase for phrase in fitting if phrase.head < token.i]  # "Man shot dead, four others hurt"
@@ -238,9 +241,15 @@ def wielders(scene: Scene, token: Token, arguments: Sequence[Argument]) -> list[
     """Whose planes or rockets do it: "its jets bombed the port", "rebel rockets hit the school"."""
     doing = {each.i for each in subject(token)}
     arms = [a.phrase for a in arguments if a.field == "instrument" and a.phrase.head in doing]
-    beside = [child for arm in arms for child in children(scene.parsed.doc[arm.head], "poss", "compound", "amod")]
-    owners = [scene.phrase(child.i) for child in beside]
-    return [Argument("actor", owner) for owner in owners if owner.kind in PARTIES][:1]
+    owners = (owner_of(scene, arm) for arm in arms)
+    return [Argument("actor", owner) for owner in owners if owner is not None][:1]
+
+
+def owner_of(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """Whose vehicle it is: the navy of "navy ships"."""
+    beside = children(scene.parsed.doc[phrase.head], "poss", "compound", "nmod", "amod")
+    owners = (scene.phrase(child.i) for child in beside)
+    return next((owner for owner in owners if owner.kind in PARTIES), None)
 
 
 def is_headline_passive(token: Token, pattern: Pattern, doers: Sequence[Phrase]) -> bool:
