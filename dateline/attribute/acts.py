@@ -15,6 +15,7 @@ UNTRUE = frozenset(
 )
 # "Not credible": who doubts an account denies nothing.
 BELIEVABLE = frozenset("credible plausible believable convincing reliable trustworthy".split())
+UNGUILTY = frozenset({"innocent", "blameless"})
 HAPPEN = frozenset({"happen", "occur", "take"})
 NONE = frozenset({"no", "none", "nothing", "neither"})
 TIED = frozenset({"link", "linked", "connect", "connected", "tie", "tied"})
@@ -118,7 +119,7 @@ def spoken(page: Page, draft: Draft, act: Act, independent: bool | None) -> Deed
     if (denied := denial(page, draft)) is not None:
         cleared = cleared_of(page, draft) if denied == "doer" else None
         return Deed("deny", denied, responsibility=denied == "doer" and cleared is None, cleared=cleared)
-    if (own := own_doers(page, draft)) or (act == "claim" and draft.infinitive):
+    if (own := own_doers(page, draft)) or (act == "claim" and (draft.infinitive or admits_doing(page, draft))):
         return Deed("claim", own=tuple(own))
     if takes_blame(page, draft):
         return Deed("claim", responsibility=True)
@@ -146,6 +147,12 @@ def names_the_work(page: Page, draft: Draft) -> bool:
             doers = [pobj for kid in tree.children(work, "prep") for pobj in tree.children(kid, "pobj")]
             return draft.source is not None and not any(is_own(page, doer, draft.source) for doer in doers)
     return False
+
+
+def admits_doing(page: Page, draft: Draft) -> bool:
+    """True for "admitted to planting the bomb"."""
+    roots = clause_roots(page.tree, draft)
+    return any(page.tree.tags[root] == "VBG" and page.tree.child(root, "nsubj") is None for root in roots)
 
 
 def claims_object(page: Page, draft: Draft) -> bool:
@@ -229,6 +236,8 @@ def denial(page: Page, draft: Draft) -> str | None:
             return "doer"
         if tree.lemmas[root] == "have" and no_part(page, root):
             return "doer"
+        if not negated and (tree.lemmas[root] == "be" and kids & UNGUILTY or knows_nothing(page, root)):
+            return "doer"
         happened = tree.lemmas[root] in HAPPEN and no_object(page, root)
         if tree.lemmas[root] == "be" and (kids & UNTRUE or "truth" in kids) and negated == ("truth" in kids):
             return "deed"
@@ -244,6 +253,12 @@ def denial(page: Page, draft: Draft) -> str | None:
             if doer is not None and doer != draft.source and is_own(page, doer, draft.source):
                 return "doer"
     return None
+
+
+def knows_nothing(page: Page, root: int) -> bool:
+    """True for "know nothing of any plot"."""
+    noun = page.tree.child(root, "dobj")
+    return page.tree.lemmas[root] == "know" and noun is not None and page.tree.words[noun] == "nothing"
 
 
 def has_none(page: Page, root: int, *functions: str) -> bool:

@@ -27,6 +27,7 @@ ANSWERS = frozenset({"claim", "deny", "confirm", "say", "announce"})
 BLAME_VERBS = frozenset({"blame", "accuse", "suspect"})
 CHARGE_VERBS = frozenset("charge indict convict arrest detain hold want seek jail sentence prosecute".split())
 UNKNOWN = frozenset({"people", "civilians"})  # of these nobody can tell who is blamed
+PARTS_IN = frozenset("connection relation complicity involvement role part participation".split())
 CHARGED = ("in", "over", "for", "with", "of", "to")
 HARMS = {"killing": "killed", "death": "killed", "injury": "injured"}
 REACH = 3  # sentences from a deed within which "nobody was hurt" or "X helped" is of that deed
@@ -190,7 +191,7 @@ def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         verb = scene.parsed.doc[said.cue]
         for token in work_of(scene, said):
             add_doer(scene, occurrences, token, verb.i, said)
-        if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for"):
+        if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for") or names_charge(verb):
             continue
         blamed = prepositional(verb, "on") if verb.lemma_ == "blame" else []  # "blamed the attack on the rebels"
         for token in with_conjuncts(blamed or children(verb, "dobj")):
@@ -202,6 +203,12 @@ def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
             for token in identified(noun):
                 add_doer(scene, occurrences, token, noun.i, named.get(noun.head.i))
     add_charged(scene, occurrences)
+
+
+def names_charge(verb: Token) -> bool:
+    """True for "accused them of crossing the line": it tells what they are accused of, no deed told before."""
+    links = [child for near in (verb, *children(verb, "dobj")) for child in children(near, "prep")]
+    return any(link.lower_ == "of" and (link.head is verb or children(link, "pcomp")) for link in links)
 
 
 def work_of(scene: Scene, said: Said) -> list[Token]:
@@ -227,7 +234,7 @@ def add_charged(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
 def charging(noun: Token) -> list[Token]:
     """The verb by which somebody is charged or held over the deed that a noun names."""
     verb = noun.head.head
-    if noun.dep_ == "pobj" and verb.lemma_ in ("connection", "relation") and verb.dep_ == "pobj":
+    if noun.dep_ == "pobj" and verb.lemma_ in PARTS_IN and verb.dep_ == "pobj":
         verb = verb.head.head
     over = noun.dep_ == "pobj" and noun.head.lower_ in CHARGED
     return [verb] if over and verb.pos_ == "VERB" and verb.lemma_ in CHARGE_VERBS else []

@@ -50,6 +50,7 @@ PLANNED = frozenset("planned plotted intended imminent upcoming impending propos
 POSSIBLE = frozenset("possible potential future feared hypothetical any likely".split())
 THREATENED = frozenset({"threatened"})
 OUTLOOKS = frozenset("unlikely likely possible impossible conceivable probable near inevitable".split())
+TALK = frozenset("talk negotiate negotiation discussion decision vote referendum debate talks".split())
 COMMAND = frozenset({"order", "authorise", "authorize", "command", "instruct"})
 COMMANDED = frozenset(
     "arrest detention release withdrawal deployment evacuation deportation extradition expulsion transfer".split()
@@ -144,6 +145,8 @@ def by_governor_of_noun(noun: Token, governor: Token, relation: str) -> Modality
         return "attempted" if happened else "hypothetical"
     if lemma in PURPOSE_OF_GUARD and is_infinitive(governor):
         return "hypothetical"
+    if lemma in TALK and relation in ("on", "over", "about"):
+        return "hypothetical"  # "talks on their release"
     if lemma in PLAN and relation in ("dobj", "nsubjpass", "for", "of"):
         return "planned"
     if lemma in DREAD and relation in ("dobj", "of", "about", "against"):

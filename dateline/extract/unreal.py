@@ -15,6 +15,8 @@ HURT = frozenset({"killing", "death", "injury"})  # people do die in drills
 WITHIN = ("in", "during", "on")
 PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 SPORT_WORDS = 2  # one alone ("the coach", "home") is said of anything
+QUOTES = frozenset('"“‘«')
+HABITS = frozenset("usually often regularly sometimes typically routinely always frequently generally commonly rarely".split())
 MAX_ABOVE = 6  # clauses from a word up to the one that says where it is told
 
 
@@ -35,6 +37,8 @@ def is_unreal(token: Token, event_type: str, family: str) -> bool:
     return (
         is_name(token)
         or is_told_in_work(token)
+        or is_generic(token)
+        or is_remembered(token)
         or is_practised(token, event_type)
         or (family in VIOLENT and (is_played(token) or is_set_by_law(token)))
     )
@@ -48,7 +52,7 @@ def is_told_in_work(token: Token) -> bool:
         return False
     for clause in clauses:
         settings = [noun for name in WITHIN for noun in prepositional(clause, name)]
-        if any(is_one_of(noun, words["works"] | words["parts"]) for noun in settings):
+        if any(is_one_of(noun, words["works"] | words["parts"]) or is_title(noun) for noun in settings):
             return True
         doers = subject(clause)
         if clause.lemma_.lower() in words["telling"] and any(is_one_of(noun, words["works"]) for noun in doers):
@@ -94,6 +98,30 @@ def is_one_of(noun: Token, words: frozenset[str]) -> bool:
     return bool((own | pairs) & words)
 
 
+def is_title(noun: Token) -> bool:
+    """True for the title of a work: in "The Last Witness"."""
+    first = noun.left_edge.i
+    opened = any(noun.doc[at].text in QUOTES for at in range(max(0, first - 1), min(noun.i, first + 1)))
+    return opened and noun.text[:1].isupper()
+
+
+def is_generic(token: Token) -> bool:
+    """True for what is only told to happen now and then: "gangs usually seize workers and release them"."""
+    for verb in (token, *([token.head] if token.dep_ in ("conj", "advcl", "xcomp", "dobj") else [])):
+        if is_verbal(verb) and verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux", "auxpass"):
+            if any(child.lower_ in HABITS for child in children(verb, "advmod")):
+                return True
+    return False
+
+
+def is_remembered(token: Token) -> bool:
+    """True for a bare deed that is but the occasion of something else: "commemorations of the attacks"."""
+    if is_verbal(token) or any(child.dep_ not in ("det", "punct") for child in token.children):
+        return False
+    link = token.head
+    return token.dep_ == "pobj" and link.dep_ == "prep" and link.head.lemma_.lower() in unreal_words()["remembered"]
+
+
 def is_practised(token: Token, event_type: str) -> bool:
     """True for what is done in a drill, or to what only stands for the real: "freed mock hostages"."""
     words = unreal_words()
@@ -122,6 +150,10 @@ def is_played(token: Token) -> bool:
 def is_set_by_law(token: Token) -> bool:
     """True for a deed that only a law or a contract names: "a penalty of ten years for kidnapping"."""
     words = unreal_words()
+    for verb in clauses_above(token):
+        setting = any(each.lemma_.lower() in words["laws"] for each in subject(verb))
+        if setting and verb is not token and verb.lemma_.lower() in words["setting"] and verb.tag_ in ("VBZ", "VBP"):
+            return True
     laws = {each.lemma_.lower() for verb in clauses_above(token) for each in subject(verb)}
     named = {each.lemma_.lower() for each in token.ancestors if not is_verbal(each)}
     generic = token.tag_ in ("VBG", "NN", "NNS") and not any(child.dep_ in ("poss", "det") for child in token.children)
