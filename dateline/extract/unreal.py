@@ -16,7 +16,7 @@ WITHIN = ("in", "during", "on")
 PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 SPORT_WORDS = 2  # one alone ("the coach", "home") is said of anything
 QUOTES = frozenset('"“‘«')
-HABITS = frozenset("usually often regularly sometimes typically routinely always frequently generally commonly rarely".split())
+HABITS = frozenset("usually sometimes typically always generally commonly normally rarely".split())
 MAX_ABOVE = 6  # clauses from a word up to the one that says where it is told
 
 
