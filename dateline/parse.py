@@ -28,6 +28,7 @@ from dateline.types import Report, Span
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]{2,}\S)")
 LINE = re.compile(r"\n")
+APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")  # the parser was trained on "n't", and takes "n’t" for a noun
 NO_TEXT = re.compile("[\ud800-\udfff]")  # half of a surrogate pair, which spaCy cannot store
 # Lines of wrapped agency copy are 60 to 80 characters wide (MUC: median 66); a paragraph of the web is longer.
 WRAPPED_WIDTH = range(45, 101)
@@ -206,6 +207,7 @@ def tokenise(nlp: Language, report: Report, text: str, names: Names) -> Parsed:
     for number, (begin, end) in enumerate(split_paragraphs(report.text)):
         first_of_paragraph.add(len(words))
         flat = NO_TEXT.sub("\ufffd", text[begin:end].replace("\n", " ").replace("\r", " ").replace("\t", " "))
+        flat = APOSTROPHE.sub("'", flat)
         for word, start, stop in merge_names(nlp.tokenizer(flat), names):
             words.append(word)
             starts.append(begin + start)

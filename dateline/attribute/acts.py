@@ -164,7 +164,7 @@ def claims_object(page: Page, draft: Draft) -> bool:
 def is_silent(page: Page, draft: Draft) -> bool:
     """True for what somebody did not say or would not confirm."""
     tree = page.tree
-    if draft.noun or draft.cue is None or tree.tags[draft.at][0] != "V":
+    if draft.noun or draft.attitude or draft.cue is None or tree.tags[draft.at][0] != "V":
         return False
     if not tree.negated(draft.at) and not is_neither(page, draft.at) and not has_none(page, draft.at, "nsubjpass"):
         return False

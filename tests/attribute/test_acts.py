@@ -12,7 +12,7 @@ PLAIN = [
     ("Soto noted that the river was high.", "Soto", "say", "noted"),
     ("The doctor explained that the wounds were old.", "The doctor", "say", "explained"),
     ("The bomb exploded at noon, according to the police.", "the police", "say", "according to"),
-    ("According to figures released on Monday, the toll fell.", "figures", "say", "According to"),
+    ("According to figures released on Monday, the toll fell.", "figures released on Monday", "say", "According to"),
     ("A survey found that most voters were afraid.", "A survey", "say", "found"),
     ("The report says the pilot was tired.", "The report", "say", "says"),
     ("The court ruled that the arrest was illegal.", "The court", "say", "ruled"),
