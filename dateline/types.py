@@ -170,9 +170,10 @@ class Source:
     named: bool = False
     affiliation: str | None = None
 
-    def names(self, entity: Entity) -> bool:
-        """True where its words hold a mention of an entity; "a Facebook post" by the mayor does not."""
-        return any(mention.start < self.span.end and self.span.start < mention.end for mention in entity.mentions)
+    def mention_of(self, entity: Entity) -> Span | None:
+        """The mention of an entity within its words; "a Facebook post" by the mayor holds none of the mayor's."""
+        within = (each for each in entity.mentions if each.start < self.span.end and self.span.start < each.end)
+        return next(within, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,10 @@ def speaker_words(coded: CodedReport, attribution: Attribution, *, article: bool
         return NOBODY
     if entity is not None and entity.kind != "media" and entity.named:
         words = plain(entity.name)
-    elif entity is not None and entity.mentions and (words.lower() in PRONOUNS or not source.names(entity)):
-        words = plain(entity.name or entity.mentions[0].text)
+    elif entity is not None and entity.mentions:
+        mention = source.mention_of(entity)
+        told = mention.text if mention is not None and mention.text.lower() not in PRONOUNS else ""
+        words = plain(told or entity.name or entity.mentions[0].text)
     return small_article(words) if article else without_article(words)
 
 
@@ -102,7 +104,7 @@ def document_words(coded: CodedReport, attribution: Attribution) -> str:
     """In what somebody says it, where the words of the source name a document of his: " in a Facebook post"."""
     source = attribution.source
     entity = next((each for each in coded.entities if source is not None and each.id == source.entity), None)
-    if source is None or entity is None or source.names(entity):
+    if source is None or entity is None or source.mention_of(entity) is not None:
         return ""
     words = plain(source.span.text)
     return "" if words.lower() in PRONOUNS else f" in {small_article(words)}"

@@ -133,11 +133,11 @@ def origin_of(name: str, voices: Voices) -> Origin:
     if source is None:
         return Origin("unnamed", None, None, name, chain)
     entity = voices.entities.get(source.entity or "")
-    words = source.span.text
+    words = source.span.text.removesuffix("'s").removesuffix("’s")
     if entity is not None and entity.named:
         words = entity.name
-    elif entity is not None and entity.mentions and not source.names(entity):  # "a Facebook post" by the mayor
-        words = entity.mentions[0].text
+    elif entity is not None and entity.mentions:  # "the ministry" of "the ministry, which cited witnesses"
+        words = (source.mention_of(entity) or entity.mentions[0]).text
     return Origin(kind_of(entity), words, source.entity, name, chain)
 
 

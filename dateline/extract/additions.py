@@ -18,13 +18,16 @@ from dateline.extract.sides import Sides
 from dateline.extract.telling import PARTIES, Telling
 from dateline.types import STATE_KINDS, Entity
 
-ANSWERED = frozenset({*ATTACK_TYPES, "abduction", "hijacking", "arson", "robbery"}) - {"death", "injury"}
+ANSWERED = frozenset(
+    {*ATTACK_TYPES, "abduction", "hijacking", "arson", "robbery", "looting", "torture", "sexual_violence"}
+) - {"death", "injury"}
 HELP_VERBS = frozenset("help assist support aid back".split())
 HELP_NOUNS = frozenset("help support assistance aid backing cooperation".split())
 ANSWERS = frozenset({"claim", "deny", "confirm", "say", "announce"})
 BLAME_VERBS = frozenset({"blame", "accuse", "suspect"})
 CHARGE_VERBS = frozenset("charge indict convict arrest detain hold want seek jail sentence prosecute".split())
 UNKNOWN = frozenset({"people", "civilians"})  # of these nobody can tell who is blamed
+PARTS_IN = frozenset("connection relation complicity involvement role part participation".split())
 CHARGED = ("in", "over", "for", "with", "of", "to")
 HARMS = {"killing": "killed", "death": "killed", "injury": "injured"}
 REACH = 3  # sentences from a deed within which "nobody was hurt" or "X helped" is of that deed
@@ -58,8 +61,10 @@ def add_answers(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     for said in scene.saids:
         if said.attribution.act not in ANSWERS or said.source is None or said.cue is None:
             continue
-        phrase = principal(scene, said.source)
+        phrase = denied_party(scene, said) or principal(scene, said.source)
         if phrase.entity is None:
+            continue
+        if said.denies == "doer" and add_denied(occurrences, said, phrase):
             continue
         if said.responsibility:
             deed = answered(occurrences, said)
@@ -67,6 +72,35 @@ def add_answers(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
                 deed.additions.append(Addition("actor", phrase, said.cue, said_by(said, phrase)))
         elif said.denies == "deed" and said.back is not None:
             add_denial(scene, occurrences, said, phrase)
+
+
+def denied_party(scene: Scene, said: Said) -> Phrase | None:
+    """Whom a denial clears in so many words: "denied that his men were involved", "the guard had no part in it"."""
+    wanted = {*said.own, *([said.cleared] if said.cleared else [])} if said.denies == "doer" else set()
+    for first, last in said.content:
+        for token in range(first, last + 1):
+            mention = scene.cast.mention_at(token)
+            if mention is not None and mention.entity in wanted:
+                return scene.phrase(mention.head)
+    return None
+
+
+def add_denied(occurrences: Sequence[Occurrence], said: Said, phrase: Phrase) -> bool:
+    """Make who denies a deed that his words name, or is cleared of it, one whom it is denied of; True where there is
+    such a deed.
+    """
+    named = [
+        occurrence
+        for occurrence in occurrences
+        if any(said.covers(each.trigger.head) or each.trigger.head in said.refers for each in occurrence.tellings)
+    ]
+    if not named and said.cleared is not None and said.cue is not None:
+        named = [o for o in (latest(occurrences, said.cue),) if o is not None]
+    for deed in named[:1]:
+        told = {argument.phrase.entity for argument in deed.arguments("actor")}
+        if deed.type in ANSWERED and phrase.entity not in told and said.cue is not None:
+            deed.additions.append(Addition("actor", phrase, said.cue, said_by(said, phrase)))
+    return bool(named)
 
 
 def answered(occurrences: Sequence[Occurrence], said: Said) -> Occurrence | None:
@@ -155,12 +189,12 @@ def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         if said.cue is None or (said.attribution.act not in ("accuse", "suspect") and said.back != "deed"):
             continue
         verb = scene.parsed.doc[said.cue]
-        if said.back == "deed":
-            for token in work_of(scene, said):
-                add_doer(scene, occurrences, token, verb.i, said)
-        if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for"):
+        for token in work_of(scene, said):
+            add_doer(scene, occurrences, token, verb.i, said)
+        if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for") or names_charge(verb):
             continue
-        for token in with_conjuncts(children(verb, "dobj")):
+        blamed = prepositional(verb, "on") if verb.lemma_ == "blame" else []  # "blamed the attack on the rebels"
+        for token in with_conjuncts(blamed or children(verb, "dobj")):
             add_doer(scene, occurrences, token, verb.i, said)
     named = {said.cue: said for said in scene.saids if said.attribution.act == "accuse"}
     doers = load_cues().words["doers"]
@@ -169,6 +203,12 @@ def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
             for token in identified(noun):
                 add_doer(scene, occurrences, token, noun.i, named.get(noun.head.i))
     add_charged(scene, occurrences)
+
+
+def names_charge(verb: Token) -> bool:
+    """True for "accused them of crossing the line": it tells what they are accused of, no deed told before."""
+    links = [child for near in (verb, *children(verb, "dobj")) for child in children(near, "prep")]
+    return any(link.lower_ == "of" and (link.head is verb or children(link, "pcomp")) for link in links)
 
 
 def work_of(scene: Scene, said: Said) -> list[Token]:
@@ -194,7 +234,7 @@ def add_charged(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
 def charging(noun: Token) -> list[Token]:
     """The verb by which somebody is charged or held over the deed that a noun names."""
     verb = noun.head.head
-    if noun.dep_ == "pobj" and verb.lemma_ in ("connection", "relation") and verb.dep_ == "pobj":
+    if noun.dep_ == "pobj" and verb.lemma_ in PARTS_IN and verb.dep_ == "pobj":
         verb = verb.head.head
     over = noun.dep_ == "pobj" and noun.head.lower_ in CHARGED
     return [verb] if over and verb.pos_ == "VERB" and verb.lemma_ in CHARGE_VERBS else []
@@ -288,10 +328,8 @@ def is_nobody(telling: Telling) -> bool:
     return telling.modality == "negated" and telling.type.type in HARMS and not named and not telling.of("actor")
 
 
-def add_nobody(scene: Scene, occurrences: Sequence[Occurrence], telling: Telling) -> bool:
-    """Add "no one was hurt" to the deed just told; False where there is none."""
+def add_nobody(scene: Scene, occurrences: Sequence[Occurrence], telling: Telling) -> None:
+    """Add "no one was hurt" to the deed just told, as a count of 0."""
     deed = latest(occurrences, telling.trigger.head)
-    if deed is None or not is_near(scene, deed, scene.parsed.doc[telling.trigger.head]):
-        return False
-    deed.nobody.append(telling)
-    return True
+    if deed is not None and is_near(scene, deed, scene.parsed.doc[telling.trigger.head]):
+        deed.nobody.append(telling)

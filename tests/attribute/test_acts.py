@@ -28,7 +28,7 @@ PLAIN = [
     ("The general said the allegations were false.", "The general", "deny", "said"),
     ("Prosecutors accused Soto of ordering the murder.", "Prosecutors", "accuse", "accused"),
     ("The mayor blamed the rebels for the ambush.", "The mayor", "accuse", "blamed"),
-    ("Police suspect the two brothers of planting the bomb.", "Police", "accuse", "suspect"),
+    ("Police suspect the two brothers of planting the bomb.", "Police", "suspect", "suspect"),
     ("Prosecutors charged Soto with murder.", "Prosecutors", "accuse", "charged"),
     ("Officials said the Taliban attacked the base.", "Officials", "accuse", "said"),
     ("Prosecutors say a 15-year-old boy stabbed the teacher.", "Prosecutors", "accuse", "say"),

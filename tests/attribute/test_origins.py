@@ -64,7 +64,7 @@ CHAINS = [
     ),
     (
         "Gunmen killed two farmers, according to the ministry, which cited witnesses.",
-        [("source", "witnesses", ["the ministry", "witnesses"])],
+        [("source", "witnesses", ["the ministry, which cited witnesses", "witnesses"])],
     ),
     (
         "The mayor said that, according to police, gunmen had killed two farmers.",
@@ -77,7 +77,7 @@ CHAINS = [
     # who is no link of his own
     (
         "The army spokesman, Col. Ali Haddad, said the army had confirmed that rebels killed nine men.",
-        [("source", "Ali Haddad", ["The army spokesman"])],
+        [("source", "Ali Haddad", ["The army spokesman, Col. Ali Haddad"])],
     ),
     (
         "The governor said he had told the envoy that rebels killed nine men.",
@@ -92,7 +92,7 @@ CHAINS = [
     ),
     (
         "The group's claim that it had killed ten soldiers was denied by the army.",
-        [("source", "The group", ["The group"]), ("source", "the army", ["the army"])],
+        [("source", "The group", ["The group's"]), ("source", "the army", ["the army"])],
     ),
     (
         "The minister rejected claims by residents that soldiers had killed three men.",
