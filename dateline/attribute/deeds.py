@@ -66,6 +66,8 @@ def is_own(page: Page, doer: int, source: int) -> bool:
         return True
     if other is not None and any(other.id == each.id or same_side(page, each, other) for each in behind(page, source)):
         return True
+    if unnamed_body and tree.lemmas[source] in page.cues.words["foreign"]:
+        return mine is not None and other is not None and mine.id == other.id
     if other is not None and mine is not None:
         return other.id == mine.id or same_side(page, mine, other)
     if word in PRONOUNS or word in OWNERS:
@@ -231,7 +233,8 @@ def accuses(page: Page, draft: Draft) -> bool:
             continue
         if is_reason(page.tree, verb, draft):
             continue
-        if is_identifiable(page.tree, page.cues, page.cast.at(doer), doer) and not is_fight(page, verb, doer):
+        known = is_identifiable(page.tree, page.cues, page.cast.at(doer), doer)
+        if known and not is_fight(page, verb, doer, draft.source):
             return True
     return False
 
@@ -276,7 +279,7 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
         doer: head token of the doer.
     """
     lemma, tag = tree.lemmas[doer], tree.tags[doer]
-    if tag.startswith("NNP") or (entity is not None and entity.codebook is not None):
+    if tag.startswith("NNP") or (entity is not None and entity.codebook is not None) or is_party(cues, entity, lemma):
         return True
     if entity.kind in KNOWN_BODIES if entity is not None else lemma in cues.words["state_words"]:
         return True
@@ -303,15 +306,42 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     return named or definite or described
 
 
-def is_fight(page: Page, verb: int, doer: int) -> bool:
-    """True for what a state's forces do to armed men: no wrong of which they are accused."""
-    tree, cues = page.tree, page.cues
-    entity = page.cast.at(doer)
-    state = tree.lemmas[doer] in cues.words["state_words"] if entity is None else entity.kind in STATE_KINDS
-    target = tree.child(verb, "dobj", "nsubjpass")
-    if not state or target is None:
+def is_party(cues: Cues, entity: Entity | None, lemma: str) -> bool:
+    """True for the forces of one side of a fight, without a name too: what holds of "soldiers" holds of "rebels".
+
+    No word that praises or blames ("fighters", "terrorists") makes a difference; anybody may be "gunmen".
+    """
+    if lemma in cues.words["unnamed_doers"]:
         return False
-    first, last = tree.edges(target)
-    hit = page.cast.at(target)
-    fought = any(tree.lemmas[token] in cues.words["fought"] for token in range(first, last + 1))
-    return fought or (hit is not None and hit.kind == "armed_group")
+    if entity is None:
+        return lemma in cues.words["state_words"]
+    return entity.kind == "armed_group" or entity.kind in STATE_KINDS
+
+
+def is_fight(page: Page, verb: int, doer: int, source: int) -> bool:
+    """True where armed men fight armed men: told by a third party that accuses nobody, whichever side does it.
+
+    The side that was hit accuses; and to kill captives is no fight.
+    """
+    tree, words = page.tree, page.cues.words
+    target = tree.child(verb, "dobj", "nsubjpass")
+    whose = page.cast.at(doer)
+    armed = is_armed(page, doer) or (whose is not None and whose.kind in STATE_KINDS)
+    if target is None or tree.lemmas[verb] in words["cruelties"] or not armed:
+        return False
+    hit_words = [target, *tree.children(target, "amod", "compound", "nmod")]
+    for link in tree.kids[target]:
+        hit_words += tree.children(link, "pobj") if tree.words[link] == "of" else []
+    captive = any(tree.lemmas[token] in words["helpless"] for token in hit_words)
+    if captive or not any(is_armed(page, token) for token in hit_words):
+        return False
+    mine, hit = page.cast.at(source), page.cast.at(target)
+    of_state = mine is not None and mine.kind in STATE_KINDS and hit is not None and hit.kind == "state_force"
+    return not of_state and not any(is_own(page, token, source) for token in hit_words)
+
+
+def is_armed(page: Page, token: int) -> bool:
+    """True for men of a state's forces or of an armed group."""
+    entity, words = page.cast.at(token), page.cues.words
+    known = page.tree.lemmas[token] in words["fought"] | words["state_words"]
+    return known or (entity is not None and entity.kind in ("armed_group", "state_force"))

@@ -126,7 +126,8 @@ def said_of(page: Page, draft: Draft, ids: dict[int, str]) -> Said:
         back=back_of(page, draft),
         cleared=entity_id(page, deed.cleared),
         own=frozenset(entity for doer in deed.own if (entity := entity_id(page, doer)) is not None),
-        lawful=any(is_fight(page, verb, doer) for verb, doer in wrongs_in(page, draft)),
+        lawful=draft.source is not None
+        and any(is_fight(page, verb, doer, draft.source) for verb, doer in wrongs_in(page, draft)),
     )
 
 

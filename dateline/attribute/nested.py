@@ -20,7 +20,7 @@ def without_asides(page: Page, drafts: list[Draft]) -> list[Draft]:
         page: the report.
         drafts: its attributions by verbs and nouns.
     """
-    part(page, drafts)
+    give_back(page, drafts)
     depth = [0] * (len(page.tree.words) + 1)
     for draft in drafts:
         if not draft.mute:
@@ -31,18 +31,18 @@ def without_asides(page: Page, drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if depth[draft.at] <= within_itself(draft) or is_telling(page, draft)]
 
 
-def part(page: Page, drafts: list[Draft]) -> None:
+def give_back(page: Page, drafts: list[Draft]) -> None:
     """End what is said before a participle that tells what its speaker did besides: "said it was over, adding that".
 
     The parse hangs the participle on the clause that is said, and takes its subject for whoever adds.
     """
     tree = page.tree
-    by_start: dict[int, Draft] = {}
+    around: dict[int, Draft] = {}
     for draft in drafts:
         if draft.act != "decline" and draft.object == "said" and not draft.attitude and not draft.mute:
-            by_start.update((at, draft) for first, last in draft.content for at in range(first, last + 1))
+            around.update((at, draft) for first, last in draft.content for at in range(first, last + 1))
     for draft in drafts:
-        outer = by_start.get(draft.at)
+        outer = around.get(draft.at)
         if outer is None or outer is draft or tree.tags[draft.at] != "VBG" or tree.deps[draft.at] != "advcl":
             continue
         start = tree.edges(draft.at)[0]

@@ -22,6 +22,7 @@ from dateline.when import Timed
 
 MAX_CLIMB = 8  # words from a time up to the word of saying; "in a statement issued late on Monday" takes 6
 MAX_DOWN = 3  # prepositions from a word of saying down to a document: "in comments in an interview with"
+REACH = 40  # tokens between a word of saying and its time; a long sentence has some 60 in all
 LINKS = frozenset({"prep", "agent", "dative"})
 TO_OUTLET = frozenset("to with on in by for via through from".split())
 PASSING = frozenset(
@@ -153,9 +154,9 @@ def with_time(page: Page, said: Said, times: Sequence[Timed], usable: frozenset[
     cue = said.cue
     if cue is None:
         return said
-    sentence, first_of = page.tree.doc[cue].sent, attrgetter("first")
-    begin = bisect_left(times, sentence.start, key=first_of)
-    near = [index for index in range(begin, bisect_left(times, sentence.end, key=first_of)) if index in usable]
+    first_of = attrgetter("first")
+    begin, end = (bisect_left(times, token, key=first_of) for token in (cue - REACH, cue + REACH))
+    near = [index for index in range(begin, end) if index in usable]
     if not near:
         return said
     anchors, documents = anchors_of(page, said), frozenset(documents_of(page, said))

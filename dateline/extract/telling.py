@@ -233,7 +233,8 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
                 told = zip(fields, fitting, strict=True)
                 arguments += [Argument(field, phrase) for field, phrase in told if has_field(trigger.pattern, field)]
                 taken |= {phrase.head for phrase in fitting}
-                break
+                if name != "place":  # "exploded outside a shrine in Mosul": the shrine is hit, whichever comes first
+                    break
     if not any(argument.field == "actor" for argument in arguments):
         arguments += wielders(scene, token, arguments)
     causes += effects_of(scene, token, trigger.pattern)

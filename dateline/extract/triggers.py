@@ -85,6 +85,8 @@ def match(doc: Doc, token: Token, words: tuple[str, ...], pattern: Pattern) -> T
     clause = token.pos_ in VERBS and token.dep_ not in ("amod", "compound") and not is_nominal(token)
     if pattern.word_class == "noun" and token is not head and clause:
         return None  # "attempted against the life of" is the verb's
+    if pattern.word_class == "noun" and head.dep_ == "nsubj" and head.head.i in found:
+        return None  # "terrorists attacked" is no "terrorist attack"
     if not of_class(head, pattern.word_class, len(found)) or switched_off(doc, head, found, pattern):
         return None
     return Trigger(pattern, head.i, found[0], found[-1], found)

@@ -70,7 +70,7 @@ sexual_violence | actor | accused attributed | Residents accused soldiers of rap
 demand | type | attributed | The kidnappers demanded the release of six prisoners.
 release | type | attributed | The kidnappers demanded the release of six prisoners.
 killing | type | attributed unverified | \
-Rebels killed nine men, the army said. The claim could not be independently verified.
+Gunmen killed nine men, the army said. The claim could not be independently verified.
 bombing | type | reported | The president condemned the bombing of the cathedral in Jolo.
 bombing | type | reported | It was reported that the bridge had been bombed.
 bombing | type | reported | Officials doubted that the group had carried out the bombing.
