@@ -1,4 +1,4 @@
-"""What a saying denies without the word "deny": "it was not responsible", "it did not happen", "the report is false"."""
+"""What a saying denies without the word "deny": "it was not responsible", "it did not happen", "that is false"."""
 
 from __future__ import annotations
 
