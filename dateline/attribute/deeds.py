@@ -248,9 +248,14 @@ def wielder_of(page: Page, doer: int) -> int | None:
         return doer
     tree = page.tree
     owners = tree.children(doer, "poss", "compound", "nmod", "amod")
-    known = (each for each in owners if tree.tags[each][:3] == "NNP" or tree.lemmas[each] in page.cues.words["state_words"]
-             or (tree.tags[each] == "JJ" and tree.doc[each].is_title) or page.cast.at(each) is not None)  # fmt: skip
-    return next(known, None)
+    return next((owner for owner in owners if is_known_owner(page, owner)), None)
+
+
+def is_known_owner(page: Page, owner: int) -> bool:
+    """True for a name, a nationality, a body of the state or a party of the report before a weapon."""
+    tree = page.tree
+    body = tree.lemmas[owner] in page.cues.words["state_words"] or page.cast.at(owner) is not None
+    return body or tree.tags[owner][:3] == "NNP" or (tree.tags[owner] == "JJ" and tree.doc[owner].is_title)
 
 
 def is_reason(tree: Tree, verb: int, draft: Draft) -> bool:

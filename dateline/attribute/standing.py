@@ -11,7 +11,7 @@ from dateline.types import Standing
 
 ORDER: tuple[Standing, ...] = ("denied", "confirmed", "claimed", "accused", "possible", "attributed", "reported")
 STRONG = frozenset({"denied", "confirmed", "claimed", "accused"})
-# By these words one accuses: all that they tell of the deed stands accused. "Said the rebels did it" accuses the rebels.
+# By these words one accuses: all that they tell of the deed stands accused; "said rebels did it" accuses the rebels.
 ACCUSING = ("accus", "blam", "charg", "indict", "alleg", "suspect", "fault", "presum", "held", "hold")
 DOERS = frozenset({"actor", "supporter"})
 
@@ -85,7 +85,7 @@ def asserts(ground: Ground, field: str) -> bool:
 
 
 def takes_for_granted(said: Said, ground: Ground) -> bool:
-    """True where somebody only speaks of whose deed it was: "claimed responsibility for", "accused them of the killings"."""
+    """True where somebody only speaks of whose deed it was: "claimed responsibility", "accused X of the killings"."""
     accused = said.attribution.act in ("accuse", "suspect") and ground.back
     return said.responsibility or said.denies == "doer" or accused
 

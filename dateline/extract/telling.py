@@ -198,7 +198,7 @@ def told_modality(scene: Scene, trigger: Trigger, token: Token, fields: set[str]
 
 
 def is_denied(scene: Scene, token: Token, modality: Modality) -> bool:
-    """True for what a denial speaks of, not merely rules out: "we did not do it", "denied that any talks took place"."""
+    """True for what a denial speaks of, not merely rules out: "we did not do it", "denied that any talks were held"."""
     deniers = [said for said in scene.saids if said.attribution.act == "deny" and said.covers(token.i)]
     ruled_out = any(said.cue is not None and scene.parsed.doc[said.cue].lemma_ == "rule" for said in deniers)
     open_ = modality == "negated" or any(child.lower_ == "any" for child in token.children)

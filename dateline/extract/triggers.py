@@ -173,7 +173,7 @@ def sharing(verb: Token) -> list[Token]:
 
 def words_near(doc: Doc, head: Token, found: tuple[int, ...]) -> set[str]:
     """Words and lemmas that hang on a trigger, stand beside it, or govern it as its noun."""
-    children = [child for verb in sharing(head) for child in verb.children if verb is head or child.dep_ in SUBJECTS]
+    children = list(head.children)
     beside = [doc[i] for i in (found[0] - 1, found[-1] + 1) if 0 <= i < len(doc)]
     words = [token for token in (*children, *beside) if token.dep_ not in AUXILIARIES and not is_preposition(token)]
     near = {form for token in words for form in (token.lower_, token.lemma_.lower())}

@@ -1,4 +1,4 @@
-"""What sounds like a deed and is none: told in a work of fiction, practised in a drill, played in a match, set down by law."""
+"""What sounds like a deed and is none: told in a work, practised in a drill, played in a match, set down by law."""
 
 from __future__ import annotations
 
@@ -108,9 +108,9 @@ def is_title(noun: Token) -> bool:
 def is_generic(token: Token) -> bool:
     """True for what is only told to happen now and then: "gangs usually seize workers and release them"."""
     for verb in (token, *([token.head] if token.dep_ in ("conj", "advcl", "xcomp", "dobj") else [])):
-        if is_verbal(verb) and verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux", "auxpass"):
-            if any(child.lower_ in HABITS for child in children(verb, "advmod")):
-                return True
+        simple = is_verbal(verb) and verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux", "auxpass")
+        if simple and any(child.lower_ in HABITS for child in children(verb, "advmod")):
+            return True
     return False
 
 

@@ -56,6 +56,13 @@ PLAIN = [
     ("The group has claimed the bombing of the embassy.", "The group", "claim", "claimed"),
     ("The group claimed responsibility for the bombing.", "The group", "claim", "claimed responsibility"),
     ("Soto admitted shooting the guard.", "Soto", "claim", "admitted"),
+    ("Soto admitted to planting the bomb.", "Soto", "claim", "admitted"),
+    ("Soto says he is innocent.", "Soto", "deny", "says"),
+    ("Soto says he knows nothing of any plot.", "Soto", "deny", "says"),
+    ("Officials insisted that no such incident had occurred.", "Officials", "deny", "insisted"),
+    ("The envoy said the account was not credible.", "The envoy", "doubt", "said"),
+    ("The embassy warned that gangs could attack tourists.", "The embassy", "say", "warned"),
+    ("The mayor said the attack was the work of the rebels.", "The mayor", "accuse", "said"),
 ]
 
 
@@ -80,6 +87,8 @@ OWN = [
     ('"We condemn this crime," the group said.', {}, "condemn"),
     ('"Our forces will continue to hunt them," the army said.', {}, "say"),
     ("The army said it was ready.", {"it": "army"}, "say"),
+    ("The army warned that it would shell the town.", {"it": "army"}, "promise"),
+    ("The mayor said unidentified gunmen attacked a bus.", {}, "say"),
     ("Police said gunmen attacked a bus.", {}, "say"),
     ("Police said a bus was attacked.", {}, "say"),
     ("The mayor said peasants were kidnapped by terrorists of the FMLN.", {}, "accuse"),

@@ -179,6 +179,23 @@ negated | attack | There was no attack on the convoy.
 negated | wounded | Neither policeman was wounded.
 negated | firing | Police cleared the square without firing a shot at protesters.
 negated | fired | The troops never fired on the crowd.
+negated | fired | The gang boss surrendered without a shot being fired.
+negated | negotiations | The government has ruled out negotiations with the kidnappers.
+negated | harmed | None of the sailors was harmed.
+actual | kidnap | "We did not kidnap the nurses," the rebels said.
+actual | attacked | The rebels said they had not attacked the convoy.
+actual | killed | The farmer was not killed for his land but for his vote.
+actual | burning | Police could not stop the mob from burning the courthouse.
+actual | killing | The army repelled the raid on its base, killing nine rebels.
+attempted | detonate | A bomber was shot before he could detonate his bomb at the barracks.
+hypothetical | arrest | A judge ordered the arrest of the former police chief.
+hypothetical | release | The two sides held talks on the release of the pilot.
+hypothetical | ceasefire | A ceasefire in Darfur is unlikely before the rains.
+planned | curfew | A curfew will be imposed in Bamenda from Monday.
+planned | march | Truck drivers have called a march on the capital.
+threatened | shell | The general warned that his forces would shell the town.
+threatened | shoot | The rebels said they would shoot the pilot unless the troops left.
+threatened | bomb | The militia would bomb the pipeline if the firm did not leave.
 negated | attacking | The rebels went by without attacking the village.
 """
 

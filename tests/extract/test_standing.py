@@ -32,6 +32,18 @@ abduction | type | confirmed attributed reported | Two nuns were abducted in May
 arson | type | confirmed attributed | The United Nations confirmed that the village had been burned down.
 arrest | type | attributed | A man was arrested, his party said. Police would neither confirm nor deny the arrest.
 killing | type | denied possible | Rumours that the bishop had been killed were denied by the army.
+killing | type | reported | \
+Eight traders were killed on the road to Gao. The army accused the rebels of the killings.
+air_strike | type | attributed | \
+The army denied that its jets had bombed a market. Residents said twelve people were killed.
+sexual_violence | actor: his men | denied | Doctors said women were raped. A commander denied his men were involved.
+killing | type | denied | The police denied that officers had killed four residents.
+abduction | type | accused | Five men were arrested on suspicion of kidnapping a banker.
+looting | type | possible attributed | Unconfirmed reports said that rebels looted the market in Aketi.
+killing | type | possible | Rumours spread in Kumasi that the general had been killed by his guards.
+deployment | type | reported | Ghana plans to send 300 soldiers to its border.
+bombing | type | attributed | A caller threatened to bomb the airport.
+strike_action | type | attributed | The union called for a general strike in Tunisia.
 killing | type | denied | The ministry said the report that soldiers had killed civilians was false.
 killing | actor: Soldiers | denied reported | \
 Soldiers shot dead four farmers near Tibú. The army rejected the accusations.
