@@ -281,8 +281,6 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     lemma, tag = tree.lemmas[doer], tree.tags[doer]
     if tag.startswith("NNP") or (entity is not None and entity.codebook is not None) or is_party(cues, entity, lemma):
         return True
-    if entity.kind in KNOWN_BODIES if entity is not None else lemma in cues.words["state_words"]:
-        return True
     if tag.startswith("PRP") or tag in ("WP", "WDT", "DT", "EX"):
         return entity is not None and entity.kind not in ("people", "civilians") and not lemma.startswith("wh")
     kids = tree.kids[doer]
@@ -315,7 +313,7 @@ def is_party(cues: Cues, entity: Entity | None, lemma: str) -> bool:
         return False
     if entity is None:
         return lemma in cues.words["state_words"]
-    return entity.kind == "armed_group" or entity.kind in STATE_KINDS
+    return entity.kind == "armed_group" or entity.kind in KNOWN_BODIES
 
 
 def is_fight(page: Page, verb: int, doer: int, source: int) -> bool:

@@ -58,7 +58,7 @@ def test_predicate_belongs_to_its_subject(read: Reader) -> None:
     [
         ("Gunmen stormed the hotel.", "Gunmen", "armed_group"),
         ("The bomb killed five civilians.", "five civilians", "civilians"),
-        ("A group of armed men stopped the bus.", "A group of armed men", "people"),
+        ("A group of armed men stopped the bus.", "A group of armed men", "armed_group"),
         ("Dozens of students marched.", "Dozens of students", "civilians"),
         ("Rebel forces shelled the town.", "Rebel forces", "armed_group"),
         ("Several policemen were hurt.", "Several policemen", "state_force"),
