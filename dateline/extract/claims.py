@@ -8,6 +8,7 @@ from typing import Any
 
 from dateline.attribute import Ground, Said, ground_of, standing_of
 from dateline.attribute.cues import load_cues
+from dateline.extract.bodies import bodies_behind
 from dateline.extract.counts import count_drafts, nobody_drafts
 from dateline.extract.draft import Draft, is_bare, party_value
 from dateline.extract.latest import last_chance
@@ -177,6 +178,7 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """Who and what: one draft for each party in each field."""
     drafts: dict[tuple[str, str], Draft] = {}
     doers = {a.phrase.entity.id for a in occurrence.arguments("actor") if a.phrase.entity}
+    hit = frozenset(a.phrase.entity.id for a in occurrence.arguments("target") if a.phrase.entity)
     for telling in occurrence.tellings:
         for argument in telling.of(*PARTY_FIELDS):
             phrase = argument.phrase
@@ -188,7 +190,7 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
             draft = drafts.setdefault(key, Draft(argument.field, party_value(scene, phrase), entity=phrase.entity))
             draft.spans.append(scene.parsed.span(phrase.first, phrase.last))
             draft.tokens += [telling.trigger.head]
-            for body in bodies_in(scene, argument) if argument.field == "actor" else ():
+            for body in bodies_behind(scene, phrase, hit) if argument.field == "actor" else ():
                 owner = drafts.setdefault(("actor", body.id), Draft("actor", {"entity": body.id}, entity=body))
                 owner.spans.append(scene.parsed.span(phrase.first, phrase.last))
                 owner.tokens.append(telling.trigger.head)
@@ -204,15 +206,6 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
         else:
             draft.tokens.append(addition.token)
     return [drafts[key] for key in drafts]
-
-
-def bodies_in(scene: Scene, argument: Argument) -> list[Entity]:
-    """The named groups that an actor without a name is told to be of: "Shining Path guerrillas", "members of the X"."""
-    phrase = argument.phrase
-    if phrase.entity is None or phrase.entity.id in scene.named:
-        return []
-    inside = [scene.cast.at(token) for token in range(phrase.first, phrase.last + 1)]
-    return [body for body in inside if body is not None and body.kind == "armed_group" and body.id in scene.named]
 
 
 def party_key(scene: Scene, phrase: Phrase) -> str:

@@ -227,10 +227,10 @@ def doer_by_preposition(noun: Token) -> list[Token]:
     preposition, governor = noun.head, noun.head.head
     if preposition.lower_ == "for" and governor.lower_ == "responsible":
         return surface_subject(governor.head) if is_verbal(governor.head) else [governor.head]
+    if preposition.lower_ == "for" and is_verbal(governor) and governor.lemma_ in ("blame", "accuse", "condemn"):
+        return children(governor, *PASSIVE_SUBJECTS) if is_passive(governor) else children(governor, "dobj")
     if preposition.lower_ == "for" and governor.lemma_ in BLAME_NOUNS:
         return surface_subject(governor.head) if is_verbal(governor.head) else []
-    if preposition.lower_ == "for" and governor.lemma_ in ("blame", "accuse", "condemn"):
-        return children(governor, "dobj") or children(governor, *PASSIVE_SUBJECTS)
     if preposition.lower_ in ("in", "to", "with") and governor.lemma_ in CAUSE_VERBS:
         return subject(governor)
     if preposition.lower_ == "in" and (joining(governor) or joining(governor.head)):
