@@ -127,7 +127,7 @@ class Reader:
 
     def kind_of(self, told: Described) -> str:
         """The kind of a description: "members of the Shining Path", "FARC members" are of the named body's."""
-        if told.found.noun not in self.words.shares or told.number == "one" or told.kind in FORCES:
+        if told.found.noun not in self.words.shares or told.number == "one":
             return told.kind
         bodies = (self.name_at.get(at) for at in range(told.first, told.last + 1))
         return next((draft.kind for draft in bodies if draft is not None and draft.kind in FORCES), told.kind)
