@@ -86,7 +86,8 @@ def is_acronym(word: str) -> bool:
 
 def is_name(words: Sequence[str]) -> bool:
     """True for words that all begin with a capital, little ones apart."""
-    return all(word[0].isupper() or (word.islower() and len(word) <= LITTLE) for word in words) and words[0][0].isupper()
+    capitals = (word[0].isupper() or (word.islower() and len(word) <= LITTLE) for word in words)
+    return words[0][0].isupper() and all(capitals)
 
 
 def without(asides: Sequence[Aside], words: Sequence[str]) -> list[int]:

@@ -150,8 +150,8 @@ def parse_words(nlp: Language, parsed: Parsed) -> Doc:
     kept = without(asides, words)
     doc = bare
     if asides:
-        starts = [kept_at == 0 or parsed.paragraphs[at] != parsed.paragraphs[kept[kept_at - 1]] or None
-                  for kept_at, at in enumerate(kept)]
+        firsts = (at == 0 or parsed.paragraphs[at] != parsed.paragraphs[before] for before, at in pairwise([0, *kept]))
+        starts: list[bool | int | None] = [True if first else None for first in firsts]
         spaces = [bool(bare[at].whitespace_) for at in kept]
         doc = Doc(nlp.vocab, words=[words[at] for at in kept], spaces=spaces, sent_starts=starts)
     for _, step in nlp.pipeline:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.attribute.answerable import answers
 from dateline.attribute.content import framed_content, loose_content, trimmed
 from dateline.attribute.cues import Frame
 from dateline.attribute.draft import Draft, Page
@@ -31,6 +32,7 @@ def verb_drafts(page: Page) -> list[Draft]:
             found += misread(page, at, lemma)
             continue
         draft = silence(page, at, lemma) or identification(page, at, lemma) or plea(page, at, lemma)
+        draft = draft or (None if not_said(page, at) else answers(page.tree, page.cues, at))
         if draft is None and lemma in verbs:
             draft = verb_draft(page, at, verbs[lemma]) or (
                 named(page, at) if lemma in page.cues.words["naming"] else None

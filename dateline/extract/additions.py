@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from dateline.attribute import Said
 from dateline.attribute.cues import load_cues
+from dateline.extract.blame import blames_in
 from dateline.extract.echoes import link_echoes
-from dateline.extract.frames import children, object_of, prepositional, subject, with_conjuncts
+from dateline.extract.frames import antecedent, children, object_of, prepositional, subject, with_conjuncts
 from dateline.extract.modality import modality_of
 from dateline.extract.occurrence import ATTACK_TYPES, Occurrence
 from dateline.extract.phrases import Phrase, Scene
@@ -24,6 +25,9 @@ HELP_NOUNS = frozenset("help support assistance aid backing cooperation".split()
 ANSWERS = frozenset({"claim", "deny", "confirm", "say", "announce"})
 BLAME_VERBS = frozenset({"blame", "accuse", "suspect"})
 CHARGE_VERBS = frozenset("charge indict convict arrest detain hold want seek jail sentence prosecute".split())
+HARM = frozenset({"death", "injury"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+ATTACKS = frozenset("attack bombing killing murder assassination blast explosion action massacre".split())
 UNKNOWN = frozenset({"people", "civilians"})  # of these nobody can tell who is blamed
 CHARGED = ("in", "over", "for", "with", "of", "to")
 HARMS = {"killing": "killed", "death": "killed", "injury": "injured"}
@@ -62,22 +66,27 @@ def add_answers(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         if phrase.entity is None:
             continue
         if said.responsibility:
-            deed = answered(occurrences, said)
+            deed = answered(occurrences, said, phrase.entity)
             if deed is not None:
                 deed.additions.append(Addition("actor", phrase, said.cue, said_by(said, phrase)))
         elif said.denies == "deed" and said.back is not None:
             add_denial(scene, occurrences, said, phrase)
 
 
-def answered(occurrences: Sequence[Occurrence], said: Said) -> Occurrence | None:
-    """The deed that a claim or denial of responsibility is of: the one it names where no doer of it is told, else the
-    latest told before.
+def answered(occurrences: Sequence[Occurrence], said: Said, speaker: Entity) -> Occurrence | None:
+    """The deed that a claim or denial of responsibility is of: the one it names, unless the speaker is told to have
+    done that, else the latest told before.
     """
     named = [o for o in occurrences if any(said.covers(telling.trigger.head) for telling in o.tellings)]
     if named:
-        open_ = [o for o in named if o.type in ANSWERED and not o.arguments("actor")]
-        return open_[0] if open_ else None
+        open_ = [o for o in named if o.type in ANSWERED | HARM and speaker not in doers_of(o)]
+        return open_[0] if len(open_) == len(named) else None
     return None if said.cue is None else latest(occurrences, said.cue)
+
+
+def doers_of(occurrence: Occurrence) -> list[Entity | None]:
+    """The entities that are told to have done it."""
+    return [argument.phrase.entity for argument in occurrence.arguments("actor")]
 
 
 def add_denial(scene: Scene, occurrences: Sequence[Occurrence], said: Said, phrase: Phrase) -> None:
@@ -152,12 +161,9 @@ def said_by(said: Said, phrase: Phrase) -> Said:
 def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     """Add whom others hold to have done the deed told before: "blamed the rebels", "identified the gunman as X"."""
     for said in scene.saids:
-        if said.cue is None or (said.attribution.act not in ("accuse", "suspect") and said.back != "deed"):
+        if said.cue is None or said.attribution.act not in ("accuse", "suspect"):
             continue
         verb = scene.parsed.doc[said.cue]
-        if said.back == "deed":
-            for token in work_of(scene, said):
-                add_doer(scene, occurrences, token, verb.i, said)
         if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for"):
             continue
         for token in with_conjuncts(children(verb, "dobj")):
@@ -168,14 +174,32 @@ def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         if noun.lemma_.lower() in doers:
             for token in identified(noun):
                 add_doer(scene, occurrences, token, noun.i, named.get(noun.head.i))
+    add_blamed(scene, occurrences)
     add_charged(scene, occurrences)
 
 
-def work_of(scene: Scene, said: Said) -> list[Token]:
-    """Whose work a deed is said to be: "said it was the work of X"."""
-    tokens = (token for first, last in said.content for token in scene.parsed.doc[first : last + 1])
-    works = (token for token in tokens if token.lemma_ == "work" and token.dep_ == "attr")
-    return [token for work in works for token in prepositional(work, "of")]
+def add_blamed(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
+    """Add who is told to have done a deed by words that name it by a noun: "the attack was attributed to X"."""
+    by_head = {telling.trigger.head: deed for deed in occurrences for telling in deed.tellings}
+    by_cue = {said.cue: said for said in scene.saids}
+    for blame in blames_in(scene.parsed.doc):
+        deed = by_head.get(antecedent(blame.deed).i)
+        if deed is None and points_back(blame.deed):
+            deed = latest(occurrences, blame.cue)
+        phrase = scene.phrase(blame.doer.i)
+        if deed is None or deed.type not in ANSWERED | HARM or phrase.entity is None or phrase.kind not in PARTIES:
+            continue
+        said = by_cue.get(blame.cue)
+        said = replace(said, presupposes=False) if said is not None else None
+        deed.additions.append(Addition("actor", phrase, blame.cue, said, accused=blame.accused))
+
+
+def points_back(token: Token) -> bool:
+    """True for "it" and "which", and for a definite noun that may stand for any deed: "the incident"."""
+    if token.pos_ in ("PRON", "DET"):
+        return token.lower_ in ("it", "this", "that", "which")
+    definite = any(child.lower_ in DEFINITE for child in token.children)
+    return definite and token.lemma_.lower() in load_cues().words["deeds_named"] | ATTACKS
 
 
 def add_charged(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
@@ -183,7 +207,7 @@ def add_charged(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     for deed in occurrences:
         if deed.type not in ANSWERED:
             continue
-        told = {a.phrase.entity for a in deed.arguments("actor")}
+        told = doers_of(deed)
         for verb in [verb for t in deed.tellings for verb in charging(scene.parsed.doc[t.trigger.head])]:
             phrases = [scene.phrase(token.i) for token in object_of(verb) if modality_of(verb) == "actual"]
             for phrase in phrases:

@@ -1,4 +1,4 @@
-"""The named bodies behind those who did a deed: "Shining Path guerrillas", "men loyal to X", "the rebels" of the report.
+"""The named bodies behind those who did a deed: "Shining Path guerrillas", "men loyal to X", "the rebels" of a report.
 
 What a body's own men do, it does. Beside them the body is an actor, too: by the words of the phrase where these name
 it, else where "the rebels" can be the men of one body only.

@@ -8,6 +8,7 @@ from typing import Any
 
 from dateline.attribute import Ground, Said, ground_of, standing_of
 from dateline.attribute.cues import load_cues
+from dateline.extract.additions import Addition
 from dateline.extract.bodies import bodies_behind
 from dateline.extract.counts import count_drafts, nobody_drafts
 from dateline.extract.draft import Draft, is_bare, party_value
@@ -16,7 +17,6 @@ from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
 from dateline.extract.singles import single_drafts
-from dateline.extract.telling import Argument
 from dateline.types import Claim, Entity, Event, Scope, Span
 
 RELATED = ("part_of", "revises")  # what one count says of another
@@ -191,21 +191,33 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
             draft.spans.append(scene.parsed.span(phrase.first, phrase.last))
             draft.tokens += [telling.trigger.head]
             for body in bodies_behind(scene, phrase, hit) if argument.field == "actor" else ():
-                owner = drafts.setdefault(("actor", body.id), Draft("actor", {"entity": body.id}, entity=body))
-                owner.spans.append(scene.parsed.span(phrase.first, phrase.last))
-                owner.tokens.append(telling.trigger.head)
+                body_draft(scene, drafts, body, phrase).tokens.append(telling.trigger.head)
     for addition in occurrence.additions:
         key = addition.field, party_key(scene, addition.phrase)
         value = party_value(scene, addition.phrase)
         draft = drafts.setdefault(key, Draft(addition.field, value, entity=addition.phrase.entity))
         draft.spans.append(scene.parsed.span(addition.phrase.first, addition.phrase.last))
-        if addition.said is not None:
-            draft.said.append(addition.said)
-        elif addition.accused:
-            draft.accused.append(addition.token)
-        else:
-            draft.tokens.append(addition.token)
+        bodies = bodies_behind(scene, addition.phrase, hit) if addition.field == "actor" else []
+        for each in (draft, *(body_draft(scene, drafts, body, addition.phrase) for body in bodies)):
+            add_ground(each, addition)
     return [drafts[key] for key in drafts]
+
+
+def body_draft(scene: Scene, drafts: dict[tuple[str, str], Draft], body: Entity, phrase: Phrase) -> Draft:
+    """The draft of a body whose men did it, with the words for them as its evidence."""
+    draft = drafts.setdefault(("actor", body.id), Draft("actor", {"entity": body.id}, entity=body))
+    draft.spans.append(scene.parsed.span(phrase.first, phrase.last))
+    return draft
+
+
+def add_ground(draft: Draft, addition: Addition) -> None:
+    """Note what an addition rests on: who said it, that the words accuse, or the words alone."""
+    if addition.said is not None:
+        draft.said.append(addition.said)
+    if addition.accused:
+        draft.accused.append(addition.token)
+    elif addition.said is None:
+        draft.tokens.append(addition.token)
 
 
 def party_key(scene: Scene, phrase: Phrase) -> str:
