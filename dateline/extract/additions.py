@@ -189,9 +189,16 @@ def add_blamed(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         phrase = scene.phrase(blame.doer.i)
         if deed is None or deed.type not in ANSWERED | HARM or phrase.entity is None or phrase.kind not in PARTIES:
             continue
+        if phrase.entity.kind in UNKNOWN or phrase.entity in targets_of(deed):
+            continue
         said = by_cue.get(blame.cue)
         said = replace(said, presupposes=False) if said is not None else None
         deed.additions.append(Addition("actor", phrase, blame.cue, said, accused=blame.accused))
+
+
+def targets_of(occurrence: Occurrence) -> list[Entity | None]:
+    """The entities that are told to have been hit."""
+    return [argument.phrase.entity for argument in occurrence.arguments("target")]
 
 
 def points_back(token: Token) -> bool:

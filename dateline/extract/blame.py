@@ -25,6 +25,7 @@ from dateline.extract.modality import modality_of
 ASCRIBE = frozenset({"attribute", "ascribe", "impute", "credit"})
 ANSWERABLE = frozenset({"responsible", "accountable", "answerable"})
 SUSPECT = frozenset({"suspect", "accuse"})
+INVOLVE = frozenset({"implicate", "involve"})
 SMALL_CLAUSE = frozenset({"oprd", "ccomp", "xcomp", "acomp"})
 
 
@@ -59,6 +60,8 @@ def blames_in(tokens: Iterable[Token]) -> Iterator[Blame]:
             found = worked(token)
         elif lemma in SUSPECT:
             found = suspected(token)
+        elif lemma in INVOLVE:
+            found = involved(token)
         else:
             continue
         yield from (blame for blame in found if modality_of(token) == "actual")
@@ -117,3 +120,13 @@ def suspected(verb: Token) -> Iterator[Blame]:
     for doer in with_conjuncts(doers):
         for deed in prepositional(verb, "of") + prepositional(doer, "of"):
             yield Blame(doer, deed, verb.i, True)
+
+
+def involved(verb: Token) -> Iterator[Blame]:
+    """ "Implicated X in the murder", "those involved in the murder", "X was implicated in it"."""
+    if verb.pos_ not in ("VERB", "ADJ"):
+        return
+    doers = object_of(verb) if verb.pos_ == "VERB" else surface_subject(verb)
+    for doer in with_conjuncts(doers):
+        for deed in prepositional(verb, "in") + prepositional(doer, "in"):
+            yield Blame(doer, deed, verb.i, verb.lemma_ == "implicate")

@@ -21,10 +21,13 @@ FIGHTERS = frozenset(
     "guerrilla guerilla rebel insurgent militant terrorist subversive extremist jihadist jihadi separatist islamist "
     "fighter commando paramilitary militiaman insurrectionist".split()
 )
+UNITS = frozenset("column unit group band squad cell front force detachment contingent patrol".split())
+# Services of a state that are bodies by their noun alone: "members of the army".
+SERVICES = frozenset("army navy police force forces military guard gendarmerie marines militia corps".split())
 BELONGING = frozenset("belong link affiliate ally work serve fight tie connect loyal act".split())
 OF_BODY = frozenset({"to", "with", "for", "of", "from", "in"})
 # Fighters of whom the report says that nobody knows whose they are, or that they are others than those told of.
-UNKNOWN = frozenset("unidentified unknown unnamed other another rival more suspected alleged".split())
+UNKNOWN = frozenset("unidentified unknown unnamed other another rival more suspected alleged presumed".split())
 NAMING = frozenset({"name", "alias"})
 
 
@@ -38,20 +41,34 @@ def bodies_behind(scene: Scene, phrase: Phrase, hit: frozenset[str]) -> list[Ent
     """
     if phrase.entity is not None and (phrase.entity.id in scene.named or phrase.kind == "person"):
         return []
+    nouns = list(nouns_of(scene, phrase))
+    found = {body.id: body for first, last, noun in nouns for body in told_inside(scene, first, last, noun)}
+    if phrase.entity is not None:
+        found.pop(phrase.entity.id, None)
+    fighters = next((noun for _, _, noun in nouns if is_fighter(noun)), None)
+    if not found and fighters is not None and (body := body_of_fighters(scene, fighters)) is not None:
+        found[body.id] = body
+    return [body for body in found.values() if body.id not in hit]
+
+
+def nouns_of(scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int, Token]]:
+    """First and last token and the noun of a phrase; where it is a pronoun, of the descriptions that it stands for."""
     token = scene.parsed.doc[phrase.head]
-    inside = [scene.cast.at(at) for at in range(phrase.first, phrase.last + 1)]
-    inside += [scene.cast.at(each.i) for each in belonging(token)]
-    own = phrase.entity.id if phrase.entity else None
-    found = {body.id: body for body in inside if is_body(scene, body) and body is not None and body.id != own}
-    if found or not is_fighter(token):
-        return list(found.values())
-    body = body_of_fighters(scene, token)
-    return [body] if body is not None and body.id not in hit else []
+    if token.pos_ != "PRON" or phrase.entity is None:
+        yield phrase.first, phrase.last, token
+        return
+    for mention in scene.mentions[phrase.entity.id]:
+        if mention.form == "description" and mention.head < phrase.head:
+            yield mention.first, mention.last, scene.parsed.doc[mention.head]
 
 
-def is_body(scene: Scene, body: Entity | None) -> bool:
-    """True for an armed body with a name."""
-    return body is not None and body.kind in BODIES and body.id in scene.named
+def told_inside(scene: Scene, first: int, last: int, noun: Token) -> Iterator[Entity]:
+    """The bodies that the words for an actor name: "guerrillas of X", "men loyal to X", "members of the army"."""
+    around = [scene.parsed.doc[at] for at in range(first, last + 1) if at != noun.i]
+    for token in (*around, *belonging(noun)):
+        body = scene.cast.at(token.i)
+        if body is not None and body.kind in BODIES and (body.id in scene.named or token.lower_ in SERVICES):
+            yield body
 
 
 def belonging(noun: Token) -> Iterator[Token]:
@@ -65,10 +82,10 @@ def belonging(noun: Token) -> Iterator[Token]:
 
 
 def is_fighter(noun: Token) -> bool:
-    """True for fighters of a cause who may be those of a body told of."""
-    if noun.lemma_.lower() not in FIGHTERS:
-        return False
-    return not any(child.lower_ in UNKNOWN or child.pos_ == "PROPN" for child in noun.lefts)
+    """True for fighters of a cause who may be those of a body told of: "the rebels", "a guerrilla column"."""
+    before = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    unit = noun.lemma_.lower() in UNITS and any(child.lemma_.lower() in FIGHTERS for child in before)
+    return (unit or noun.lemma_.lower() in FIGHTERS) and not any(child.lower_ in UNKNOWN for child in noun.lefts)
 
 
 def body_of_fighters(scene: Scene, noun: Token) -> Entity | None:
@@ -81,7 +98,19 @@ def body_of_fighters(scene: Scene, noun: Token) -> Entity | None:
         return None
     before = [each for each in named if each.last < noun.i] if back else []
     meant = before[-1:] or (named[:1] if len(bodies) == 1 else [])
-    return scene.cast.at(meant[0].head) if meant else None
+    body = scene.cast.at(meant[0].head) if meant else None
+    return body if body is not None and is_of_land(scene, noun, body) else None
+
+
+def is_of_land(scene: Scene, noun: Token, body: Entity) -> bool:
+    """False for fighters whom a word of nationality or a name tells to be others: "the Nicaraguan rebels"."""
+    for child in noun.lefts:
+        nation = scene.nationality_at.get(child.i)
+        if nation is not None and scene.places[nation].place.country != body.country:
+            return False
+        if nation is None and child.pos_ == "PROPN":
+            return False
+    return True
 
 
 def is_group(scene: Scene, mention: Mention) -> bool:
