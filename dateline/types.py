@@ -7,6 +7,7 @@ Every offset is a Unicode code point into `Report.text`, `end` exclusive, and
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 SCHEMA = "dateline/coded-report/1"
@@ -74,6 +75,13 @@ class Time:
     precision: str | None = None
     anchor: str | int | None = None
     timex: str | None = None
+
+    @property
+    def days(self) -> int | None:
+        """Days from the first to the last that it can mean, 0 for a single one; None where an end is open."""
+        if self.earliest is None or self.latest is None:
+            return None
+        return (date.fromisoformat(self.latest[:10]) - date.fromisoformat(self.earliest[:10])).days
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dateline.extract.frames import conjuncts
 from dateline.extract.occurrence import Occurrence, real, tells_something
 from dateline.extract.parts import PEOPLE, apposed, parts_of
 from dateline.extract.phrases import Phrase, Scene
-from dateline.extract.singles import EFFECTS, effect_of
+from dateline.extract.singles import COUNTED
 from dateline.extract.tallies import Tally, find_tallies
 from dateline.extract.telling import Telling
 from dateline.extract.victims import is_single
@@ -32,7 +32,7 @@ def count_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     for telling in occurrence.tellings:
         if dead and telling.trigger.pattern.count == "injured":
             continue  # of those who were shot some died: how many were hurt is not told
-        name = telling.trigger.pattern.count or telling.type.count
+        name = telling.effect
         if name is None:
             continue
         phrases = list(counted(scene, telling, "actor" if name == "participants" else "target"))
@@ -57,14 +57,14 @@ def count_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
 
 def told_alone(scene: Scene, telling: Telling, name: str, phrase: Phrase) -> bool:
     """True for one person, whom `single_drafts` counts: "one man was killed"."""
-    return name in EFFECTS and real(telling) and is_single(scene, phrase)
+    return name in COUNTED and real(telling) and is_single(scene, phrase)
 
 
 def is_one_told(scene: Scene, occurrence: Occurrence, tally: Tally) -> bool:
     """True for "one dead" where the report tells of the one who died."""
     count = tally.phrase.count
     one = count is not None and count.low == count.high == 1
-    tellings = (telling for telling in occurrence.tellings if effect_of(telling) == tally.field)
+    tellings = (telling for telling in occurrence.tellings if telling.effect == tally.field)
     return one and any(is_single(scene, argument.phrase) for each in tellings for argument in each.of("target"))
 
 

@@ -11,7 +11,6 @@ and rounded; of the days taken with them 85 in 100 were right.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from dateline.extract.circumstances import MAX_CLIMB, SAYING
 from dateline.extract.frames import is_verbal
@@ -34,7 +33,6 @@ POINTS = {
 }
 ENOUGH = 6
 CLOSE = 3  # days; a longer time told with the deed ("last month") leaves its day open
-OPEN = 10**6
 
 
 def date_deeds(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
@@ -46,9 +44,9 @@ def date_deeds(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     """
     for deed in deeds_of_report(occurrences):
         told_with = times_of(scene, deed)
-        if any(days_between(time) <= CLOSE for time in told_with):
+        if any(time.days is not None and time.days <= CLOSE for time in told_with):
             continue
-        days = {day: told for day, told in days_of(scene).items() if all(is_within(day, time) for time in told_with)}
+        days = {day: told for day, told in days_told(scene).items() if all(is_within(day, time) for time in told_with)}
         told = {day: reasons(scene, days, day) for day in days}
         day = best_of({day: sum(POINTS[reason] for reason in why) for day, why in told.items()}, ENOUGH)
         if day is not None:
@@ -62,19 +60,12 @@ def times_of(scene: Scene, deed: Occurrence) -> list[Time]:
     return [scene.times[index].time for indices in told for index in indices]
 
 
-def days_between(time: Time) -> int:
-    """Days from the first to the last that a time can mean; very many where an end is open."""
-    if time.earliest is None or time.latest is None:
-        return OPEN
-    return (date.fromisoformat(time.latest[:10]) - date.fromisoformat(time.earliest[:10])).days
-
-
 def is_within(day: str, time: Time) -> bool:
     """True where a time can mean a day (ISO)."""
     return (time.earliest or day)[:10] <= day <= (time.latest or day)[:10]
 
 
-def days_of(scene: Scene) -> dict[str, list[int]]:
+def days_told(scene: Scene) -> dict[str, list[int]]:
     """The days that a report names, in the order of the text, each with the indices of its mentions.
 
     Days on which something was said are left out: that is not when it was done.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,14 +43,13 @@ def link_echoes(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     """
     if not occurrences:
         return
-    starts = [sentence.start for sentence in scene.parsed.doc.sents]
-    deeds = deeds_of(occurrences, starts)
+    deeds = deeds_of(scene, occurrences)
     for place, said in enumerate(scene.saids):
         if said.cue is None or said.attribution.act in AHEAD:
             continue
         if said.responsibility:
             continue
-        at = bisect_right(starts, said.cue)
+        at = scene.sentence(said.cue)
         if any(said.covers(head) for head in deeds.heads):
             found = renamed(scene, deeds, said)
             said.refers.extend(first_head(occurrence) for occurrence in found)
@@ -98,18 +96,18 @@ def names_of(scene: Scene, occurrence: Occurrence) -> set[str]:
     return lemmas | {telling.type.type for telling in occurrence.tellings}
 
 
-def deeds_of(occurrences: Sequence[Occurrence], starts: list[int]) -> Deeds:
+def deeds_of(scene: Scene, occurrences: Sequence[Occurrence]) -> Deeds:
     """The occurrences that happened or were tried, in the order of their first words."""
-    told = [o for o in occurrences if is_deed(o)]
+    told = [o for o in occurrences if may_be_answered(o)]
     told.sort(key=first_head)
     return Deeds(
         told=tuple(told),
-        sentences=tuple(tuple(bisect_right(starts, telling.trigger.head) for telling in o.tellings) for o in told),
+        sentences=tuple(tuple(scene.sentence(telling.trigger.head) for telling in o.tellings) for o in told),
         heads=frozenset(telling.trigger.head for o in occurrences for telling in o.tellings),
     )
 
 
-def is_deed(occurrence: Occurrence) -> bool:
+def may_be_answered(occurrence: Occurrence) -> bool:
     """True for a deed of force or law that happened or was tried; talks and statements are told anew each time."""
     family = occurrence.tellings[0].type.family in WRONG_FAMILIES
     return family and any(telling.modality in ("actual", "attempted") for telling in occurrence.tellings)

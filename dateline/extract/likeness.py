@@ -234,9 +234,8 @@ def counted(telling: Telling) -> bool:
 
 def sentences_since(scene: Scene, occurrence: Occurrence, telling: Telling) -> int:
     """How many sentences begin between the last telling of an occurrence and a telling behind it."""
-    doc = scene.parsed.doc
     last = max(each.trigger.head for each in occurrence.tellings)
-    return sum(1 for i in range(last, telling.trigger.head) if doc[i + 1].is_sent_start)
+    return max(scene.sentence(telling.trigger.head) - scene.sentence(last), 0)
 
 
 def in_one_paragraph(scene: Scene, occurrence: Occurrence, telling: Telling) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -79,12 +78,11 @@ def is_response(token: Token) -> bool:
 
 def deed_of(scene: Scene, occurrences: Sequence[Occurrence], token: int) -> Occurrence | None:
     """The deed of which words like "it happened" are: one of the same sentence, else the last told, else the next."""
-    starts = [sentence.start for sentence in scene.parsed.doc.sents]
-    here = bisect_right(starts, token)
+    here = scene.sentence(token)
     ranked: list[tuple[bool, int, int, int]] = []
     for number, occurrence in enumerate(occurrences):
         for telling in occurrence.tellings:
-            away = here - bisect_right(starts, telling.trigger.head)
+            away = here - scene.sentence(telling.trigger.head)
             if is_deed(telling) and -1 <= away <= REACH:
                 ranked.append((away < 0, away, abs(token - telling.trigger.head), number))
     if ranked:

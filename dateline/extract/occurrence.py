@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.phrases import Phrase, Scene
@@ -24,6 +24,9 @@ BLASTS = frozenset({"bombing", "suicide_attack", "air_strike", "shelling"})  # a
 EFFECTS = frozenset({"killing", "death", "injury", "destruction"})
 # Deeds that are told by what came of them too: "killed in a raid", "arrested in a raid".
 OCCASIONS = {"raid": frozenset({"killing", "arrest", "weapons_seizure", "death", "injury"})}
+
+
+SHOWN = 20  # tellings; the longest of 2,944 reports of gun violence tells its deed 41 times
 
 
 @dataclass
@@ -86,6 +89,14 @@ class Occurrence:
         """The tellings whose times are those of the deed: who was shot may die, or be found, on a later day."""
         deeds = [telling for telling in self.tellings if telling.type.type != "death"]
         return deeds or self.tellings
+
+    def brief(self) -> Occurrence:
+        """The occurrence by its first and last tellings alone: no report tells one deed so often that more are needed
+        to know it again, and a text of thousands of like sentences costs no more for each of them.
+        """
+        if len(self.tellings) <= 2 * SHOWN:
+            return self
+        return replace(self, tellings=[*self.tellings[:SHOWN], *self.tellings[-SHOWN:]])
 
     def arguments(self, *fields: str) -> list[Argument]:
         """The arguments of all tellings in some fields."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from dateline.attribute import Said, speaker_at
@@ -70,6 +71,7 @@ class Scene:
         mentions: the mentions of each entity, by its id.
         named: ids of the entities that have a name, not only a description.
         saids: the attributions; they tell who "we" is.
+        sentences: first tokens of the sentences.
     """
 
     parsed: Parsed
@@ -84,6 +86,7 @@ class Scene:
     mentions: dict[str, list[Mention]]
     named: frozenset[str]
     saids: tuple[Said, ...]
+    sentences: tuple[int, ...]
 
     @classmethod
     def of(
@@ -120,7 +123,12 @@ class Scene:
             mentions=mentions,
             named=frozenset(mention.entity for mention in cast.mentions if mention.form in NAMING),
             saids=saids,
+            sentences=tuple(sentence.start for sentence in parsed.doc.sents),
         )
+
+    def sentence(self, token: int) -> int:
+        """The number of a token's sentence, from 1."""
+        return bisect_right(self.sentences, token)
 
     def own_places(self) -> tuple[Place, ...]:
         """The places that the coded report lists."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -55,7 +54,7 @@ def scope_of(scene: Scene, trigger: Token, times: tuple[int, ...]) -> Scope:
     if words & HABIT:
         return "aggregate"
     if verbal:
-        long_time = any(days_of(scene, index) > MAX_DAYS for index in times)
+        long_time = any((scene.times[index].time.days or 0) > MAX_DAYS for index in times)
         several = (
             (long_time and is_tally(trigger)) or is_habit(trigger, bool(times)) or tells_of_several(scene, trigger)
         )
@@ -137,12 +136,4 @@ def is_stretch(scene: Scene, index: int) -> bool:
     first = scene.parsed.doc[timed.first].lower_
     if before not in STRETCH and first not in STRETCH:
         return False
-    return timed.time.earliest is None or timed.time.latest is None or days_of(scene, index) > MAX_DAYS
-
-
-def days_of(scene: Scene, index: int) -> int:
-    """Days from the first to the last that a time can mean; 0 where an end is open."""
-    time = scene.times[index].time
-    if time.earliest is None or time.latest is None:
-        return 0
-    return (date.fromisoformat(time.latest[:10]) - date.fromisoformat(time.earliest[:10])).days
+    return timed.time.days is None or timed.time.days > MAX_DAYS

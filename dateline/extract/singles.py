@@ -10,7 +10,7 @@ from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.telling import Telling
 from dateline.extract.victims import Victim, is_single, may_be_one
 
-EFFECTS = ("killed", "injured")
+COUNTED = ("killed", "injured")  # the dead first: who was shot and then died is one of them
 
 
 @dataclass(slots=True)
@@ -48,8 +48,8 @@ def single_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """
     drafts: list[Draft] = []
     killed: list[Person] = []
-    for effect in EFFECTS:
-        tellings = [each for each in occurrence.tellings if real(each) and effect_of(each) == effect]
+    for effect in COUNTED:
+        tellings = [each for each in occurrence.tellings if real(each) and each.effect == effect]
         figures = [each for each in tellings if has_figure(each)]
         tallied = any(tally.field == effect and tally.tells_some for tally in occurrence.tallies)
         people = persons_in(scene, figures if figures or tallied else tellings)
@@ -60,11 +60,6 @@ def single_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
             people = [person for person in people if not any(person.died(victim) for victim in dead)]
         drafts += [draft_of(scene, effect, person) for person in people]
     return drafts
-
-
-def effect_of(telling: Telling) -> str | None:
-    """The count that those whom a telling hits belong to."""
-    return telling.trigger.pattern.count or telling.type.count
 
 
 def has_figure(telling: Telling) -> bool:

@@ -95,6 +95,11 @@ class Telling:
     definite: bool = False
     verbal: bool = False
 
+    @property
+    def effect(self) -> str | None:
+        """The count that those whom it hits belong to."""
+        return self.trigger.pattern.count or self.type.count
+
     def of(self, *fields: str) -> tuple[Argument, ...]:
         """The arguments in some fields."""
         return tuple(argument for argument in self.arguments if argument.field in fields)

@@ -13,6 +13,7 @@ from dateline.where.apart import NEAR_KM, told_apart
 from dateline.where.atlas import load_atlas
 from dateline.where.borders import find_borders
 from dateline.where.described import find_described
+from dateline.where.evidence import Evidence
 from dateline.where.finder import Finder
 from dateline.where.gazetteer import ALTERNATE, Candidate, Gazetteer, open_gazetteer
 from dateline.where.home import home_of
@@ -55,7 +56,7 @@ def find_mentions(parsed: Parsed, gazetteer: Gazetteer, times: tuple[Timed, ...]
     dateline = find_dateline(parsed)
     taken = frozenset(at for timed in times for at in range(timed.first, timed.last + 1))
     words = read_words(parsed, taken, dateline)
-    mentions = Finder(words, atlas, lists, dateline, parsed.capitals).find(gazetteer)
+    mentions = Finder(Evidence(words, atlas, lists, dateline, parsed.capitals)).find(gazetteer)
     return mentions, Setting(parsed, words, lists, atlas, dateline)
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dateline.where.atlas import Atlas, Entry
+from dateline.where.atlas import Entry
 from dateline.where.evidence import Evidence
 from dateline.where.gazetteer import PREFERRED, Candidate, Gazetteer
 from dateline.where.mention import Mention, Run, find_runs, wrote
 from dateline.where.roads import road_at
-from dateline.where.words import PLACE_LABELS, PlaceWords, Words
+from dateline.where.words import PLACE_LABELS
 
 UNTOLD = frozenset(["", "PRODUCT", "WORK_OF_ART"])  # labels that tell nothing of a great city
 NAMES = frozenset(["NNP", "NNPS"])  # tags
@@ -33,20 +33,13 @@ class Finder:
     """Finds the mentions of one report.
 
     Args:
-        words: its tokens.
-        atlas: the codebook's places.
-        lists: the codebook's words around place names.
-        dateline: first and last token of the name in the dateline, if there is one.
-        capitals: True where the text was in capitals.
+        evidence: what speaks for its words as place names.
     """
 
-    def __init__(
-        self, words: Words, atlas: Atlas, lists: PlaceWords, dateline: tuple[int, int] | None, capitals: bool
-    ) -> None:
-        self.capitals = capitals
-        self.words, self.atlas, self.lists = words, atlas, lists
-        self.evidence = Evidence(words, atlas, lists, dateline, capitals)
-        self.runs = find_runs(words)
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence, self.capitals = evidence, evidence.capitals
+        self.words, self.atlas, self.lists = evidence.words, evidence.atlas, evidence.lists
+        self.runs = find_runs(self.words)
         self.people = self._surnames()
 
     def find(self, gazetteer: Gazetteer) -> list[Mention]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from dateline.spelling import unaccented
 from dateline.who.cast import KnownActor, KnownActors
 from dateline.who.draft import Named
 from dateline.who.labels import Labels, read_labels
@@ -351,8 +351,7 @@ def plain(word: str) -> str:
     """A word without accents, apostrophes and the note that sticks to it."""
     word = NOTE.split(word, maxsplit=1)[0] or word
     if not word.isascii():
-        letters = unicodedata.normalize("NFKD", word.replace("’", "").replace("‘", ""))
-        word = "".join(letter for letter in letters if not unicodedata.combining(letter))
+        word = unaccented(word.replace("’", "").replace("‘", ""))
     return word.replace("'", "").rstrip(".")
 
 

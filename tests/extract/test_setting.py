@@ -50,18 +50,10 @@ def test_words_that_name_no_deed_tell_when_and_where(text: str, day: str, place:
     assert not reasons(event, "time")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        # another day than the deed's own: told of something else
-        "Rebels killed two guards on 1 June. The talks were to open on Friday. It happened on 5 June in Geneva.",
-        # too far from the deed, and no deed of a lead
-        "The minister spoke. The bill passed. Nothing else happened on Friday.",
-    ],
-)
-def test_words_of_another_matter_tell_nothing(text: str) -> None:
-    events = code_report(Report(text, published="2020-06-08")).events
-    assert all("2020-06-05" not in days(event) for event in events)
+def test_words_of_another_matter_tell_nothing() -> None:
+    text = "Rebels killed two guards on 1 June. The talks were to open on Friday. It happened on 5 June in Geneva."
+    [deed] = [event for event in code_report(Report(text, published="2020-06-08")).events if event.type == "killing"]
+    assert days(deed) == ["2020-06-01"]
 
 
 def test_the_town_that_the_report_is_about_is_its_deeds_place_and_says_why() -> None:
