@@ -67,15 +67,13 @@ def aside_at(words: Sequence[str], first: int, closing: str) -> Aside | None:
         return None
     before, inner = words[first - 1], words[first + 1 : last]
     if quoted:
-        short = len(inner) <= LONGEST_QUOTED and before[-1].isalnum()
-        return Aside(first, last, True) if short and is_name(inner) and goes_on(words, last) else None
+        name = inner[:-1] if inner[-1] in (",", ".") and len(inner) > 1 else inner
+        short = len(name) <= LONGEST_QUOTED and before[-1].isalnum()
+        return Aside(first, last, True) if short and is_name(name) else None
     acronym = len(inner) == 1 and is_acronym(inner[0]) and before[0].isupper()
-    return Aside(first, last, False) if acronym or (is_acronym(before) and is_name(inner)) else None
-
-
-def goes_on(words: Sequence[str], last: int) -> bool:
-    """True where a word in small letters follows: of a title or a whole quotation nothing is to be mended."""
-    return last + 1 < len(words) and words[last + 1][0].islower()
+    spelled = is_acronym(before) and len(inner) > 1 and (is_name(inner) or spells(before, inner))
+    known = is_acronym(before) and len(inner) == 1 and inner[0][0].isupper()
+    return Aside(first, last, False) if acronym or spelled or known else None
 
 
 def is_acronym(word: str) -> bool:
@@ -88,6 +86,13 @@ def is_name(words: Sequence[str]) -> bool:
     """True for words that all begin with a capital, little ones apart."""
     capitals = (word[0].isupper() or (word.islower() and len(word) <= LITTLE) for word in words)
     return words[0][0].isupper() and all(capitals)
+
+
+def spells(acronym: str, words: Sequence[str]) -> bool:
+    """True where an acronym is made of beginnings of the words: "UMOPAR", "mobile units for rural areas"."""
+    letters = "".join(sign for sign in acronym.lower() if sign.isalpha())
+    initials = [word[0].lower() for word in words if len(word) > LITTLE]
+    return len(initials) > 1 and sum(initial in letters for initial in initials) >= len(initials) - 1
 
 
 def without(asides: Sequence[Aside], words: Sequence[str]) -> list[int]:

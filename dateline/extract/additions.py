@@ -16,7 +16,7 @@ from dateline.extract.modality import modality_of
 from dateline.extract.occurrence import ATTACK_TYPES, Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
-from dateline.extract.telling import PARTIES, Telling
+from dateline.extract.telling import PARTIES, Telling, is_none
 from dateline.types import STATE_KINDS, Entity
 
 ANSWERED = frozenset({*ATTACK_TYPES, "abduction", "hijacking", "arson", "robbery"}) - {"death", "injury"}
@@ -63,7 +63,7 @@ def add_answers(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         if said.attribution.act not in ANSWERS or said.source is None or said.cue is None:
             continue
         phrase = principal(scene, said.source)
-        if phrase.entity is None:
+        if phrase.entity is None or is_none(scene, said.source):
             continue
         if said.responsibility:
             deed = answered(occurrences, said, phrase.entity)
@@ -176,6 +176,7 @@ def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
                 add_doer(scene, occurrences, token, noun.i, named.get(noun.head.i))
     add_blamed(scene, occurrences)
     add_charged(scene, occurrences)
+    add_releasers(occurrences)
 
 
 def add_blamed(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
@@ -220,6 +221,18 @@ def add_charged(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
             for phrase in phrases:
                 if phrase.entity is not None and phrase.kind in PARTIES and phrase.entity not in told:
                     deed.additions.append(Addition("actor", phrase, verb.i, accused=True))
+
+
+def add_releasers(occurrences: Sequence[Occurrence]) -> None:
+    """Add the armed group that lets captives go as who took them, where nobody else is told to have done it."""
+    taken = [o for o in occurrences if o.type in ("abduction", "hijacking") and not o.arguments("actor")]
+    freed = [o for o in occurrences if o.type == "release"] if taken else []
+    for occurrence in freed:
+        for telling in occurrence.tellings:
+            doers = [a.phrase for a in telling.of("actor") if a.phrase.detail == "armed_group"]
+            for deed in taken if doers and telling.modality == "actual" else ():
+                if any(hit is not None and hit in targets_of(occurrence) for hit in targets_of(deed)):
+                    deed.additions += [Addition("actor", phrase, telling.trigger.head) for phrase in doers]
 
 
 def charging(noun: Token) -> list[Token]:

@@ -25,6 +25,7 @@ from dateline.extract.modality import modality_of
 ASCRIBE = frozenset({"attribute", "ascribe", "impute", "credit"})
 ANSWERABLE = frozenset({"responsible", "accountable", "answerable"})
 SUSPECT = frozenset({"suspect", "accuse"})
+WORKS = frozenset({"work", "act", "action", "deed", "crime", "operation"})
 INVOLVE = frozenset({"implicate", "involve"})
 SMALL_CLAUSE = frozenset({"oprd", "ccomp", "xcomp", "acomp"})
 
@@ -56,7 +57,7 @@ def blames_in(tokens: Iterable[Token]) -> Iterator[Blame]:
             found = held(token)
         elif lemma == "blame":
             found = blamed(token)
-        elif lemma == "work" and token.dep_ == "attr":
+        elif lemma in WORKS and token.dep_ == "attr":
             found = worked(token)
         elif lemma in SUSPECT:
             found = suspected(token)
@@ -107,8 +108,9 @@ def of_objects(verb: Token, name: str) -> list[Token]:
 
 
 def worked(noun: Token) -> Iterator[Blame]:
-    """ "The attack was the work of X", "is believed to be the work of X"."""
-    for doer in with_conjuncts(prepositional(noun, "of")):
+    """ "The attack was the work of X", "is believed to be the work of X", "was an act by X"."""
+    of = prepositional(noun, "of") if noun.lemma_ == "work" else []
+    for doer in with_conjuncts(of + prepositional(noun, "by")):
         yield from (Blame(doer, deed, noun.i, False) for deed in surface_subject(noun.head))
 
 

@@ -21,6 +21,7 @@ FIGHTERS = frozenset(
     "guerrilla guerilla rebel insurgent militant terrorist subversive extremist jihadist jihadi separatist islamist "
     "fighter commando paramilitary militiaman insurrectionist".split()
 )
+BOMBERS = frozenset({"bomber", "gunman", "sniper", "hijacker", "kidnapper"})
 UNITS = frozenset("column unit group band squad cell front force detachment contingent patrol".split())
 # Services of a state that are bodies by their noun alone: "members of the army".
 SERVICES = frozenset("army navy police force forces military guard gendarmerie marines militia corps".split())
@@ -39,12 +40,15 @@ def bodies_behind(scene: Scene, phrase: Phrase, hit: frozenset[str]) -> list[Ent
         phrase: the actor.
         hit: ids of those whom the deed hit; they did not do it.
     """
-    if phrase.entity is not None and (phrase.entity.id in scene.named or phrase.kind == "person"):
+    if phrase.entity is not None and phrase.entity.id in scene.named:
         return []
     nouns = list(nouns_of(scene, phrase))
     found = {body.id: body for first, last, noun in nouns for body in told_inside(scene, first, last, noun)}
     if phrase.entity is not None:
         found.pop(phrase.entity.id, None)
+    if phrase.kind == "person":  # what one soldier does is not his army's deed; a group's fighter acts for it
+        own = any(noun.lemma_.lower() in FIGHTERS | BOMBERS for _, _, noun in nouns)
+        return [body for body in found.values() if own and body.kind == "armed_group" and body.id not in hit]
     fighters = next((noun for _, _, noun in nouns if is_fighter(noun)), None)
     if not found and fighters is not None and (body := body_of_fighters(scene, fighters)) is not None:
         found[body.id] = body

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -178,7 +178,7 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """Who and what: one draft for each party in each field."""
     drafts: dict[tuple[str, str], Draft] = {}
     doers = {a.phrase.entity.id for a in occurrence.arguments("actor") if a.phrase.entity}
-    hit = frozenset(a.phrase.entity.id for a in occurrence.arguments("target") if a.phrase.entity)
+    hit = frozenset(told_in(scene, occurrence.phrases("target", "property")))
     for telling in occurrence.tellings:
         for argument in telling.of(*PARTY_FIELDS):
             phrase = argument.phrase
@@ -201,6 +201,13 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
         for each in (draft, *(body_draft(scene, drafts, body, addition.phrase) for body in bodies)):
             add_ground(each, addition)
     return [drafts[key] for key in drafts]
+
+
+def told_in(scene: Scene, phrases: Sequence[Phrase]) -> Iterator[str]:
+    """Ids of the entities that phrases are or name: of "a camp of the militia" the militia."""
+    for phrase in phrases:
+        inside = [scene.cast.at(at) for at in range(phrase.first, phrase.last + 1)]
+        yield from (entity.id for entity in (phrase.entity, *inside) if entity is not None)
 
 
 def body_draft(scene: Scene, drafts: dict[tuple[str, str], Draft], body: Entity, phrase: Phrase) -> Draft:

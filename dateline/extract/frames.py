@@ -35,6 +35,11 @@ OBJECT_CONTROL = frozenset(
     "order force tell ask urge allow help enable persuade compel instruct lead cause permit authorize get push send "
     "use".split()
 )
+# Whose plan or attempt it is, their subject does not tell: "police foiled an attempt to kidnap".
+FOIL_VERBS = frozenset(
+    "foil thwart prevent avert abort frustrate stop block repel discover uncover reveal expose denounce condemn "
+    "criticize deny oppose reject investigate fear learn know hear report".split()
+)
 MAX_CLIMB = 4  # clauses to climb for a subject that is not told; more finds the speaker, not the doer
 
 
@@ -146,7 +151,7 @@ def owner(noun: Token) -> list[Token]:
     if owners or noun.dep_ not in ("dobj", "attr", "pobj"):
         return owners
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return surface_subject(verb, MAX_CLIMB - 1) if is_verbal(verb) else []
+    return surface_subject(verb, MAX_CLIMB - 1) if is_verbal(verb) and verb.lemma_ not in FOIL_VERBS else []
 
 
 def prepositional(token: Token, name: str) -> list[Token]:
