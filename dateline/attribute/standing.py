@@ -81,6 +81,8 @@ def of_said(
         return set()
     named: set[Standing] = set() if said.attribution.source is None else {"attributed"}
     own = (speaker is not None and speaker in actors) or not said.own.isdisjoint(actors)
+    if act in ("accuse", "suspect") and field in DOERS and claim_entity != speaker and said.own.isdisjoint(actors):
+        own = False  # one of two who may have done it blames the other
     if act == "confirm":
         return {"claimed", *named} if own else {"confirmed", *named}
     if act in ("promise", "request", "condemn"):

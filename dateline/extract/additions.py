@@ -11,7 +11,7 @@ from dateline.attribute import Said
 from dateline.attribute.cues import load_cues
 from dateline.extract.blame import blames_in
 from dateline.extract.echoes import link_echoes
-from dateline.extract.frames import antecedent, children, object_of, prepositional, subject, with_conjuncts
+from dateline.extract.frames import BLAME_NOUNS, antecedent, children, object_of, prepositional, subject, with_conjuncts
 from dateline.extract.modality import modality_of
 from dateline.extract.occurrence import ATTACK_TYPES, Occurrence
 from dateline.extract.phrases import Phrase, Scene
@@ -66,22 +66,33 @@ def add_answers(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         if phrase.entity is None or is_none(scene, said.source):
             continue
         if said.responsibility:
-            deed = answered(occurrences, said, phrase.entity)
+            deed = answered(scene, occurrences, said, phrase.entity)
             if deed is not None:
                 deed.additions.append(Addition("actor", phrase, said.cue, said_by(said, phrase)))
         elif said.denies == "deed" and said.back is not None:
             add_denial(scene, occurrences, said, phrase)
 
 
-def answered(occurrences: Sequence[Occurrence], said: Said, speaker: Entity) -> Occurrence | None:
+def answered(scene: Scene, occurrences: Sequence[Occurrence], said: Said, speaker: Entity) -> Occurrence | None:
     """The deed that a claim or denial of responsibility is of: the one it names, unless the speaker is told to have
-    done that, else the latest told before.
+    done that, else the latest told before. What is denied of a deed whose doer is told is of something else in it.
     """
     named = [o for o in occurrences if any(said.covers(telling.trigger.head) for telling in o.tellings)]
     if named:
+        claimed = said.attribution.act != "deny"
         open_ = [o for o in named if o.type in ANSWERED | HARM and speaker not in doers_of(o)]
-        return open_[0] if len(open_) == len(named) else None
-    return None if said.cue is None else latest(occurrences, said.cue)
+        free = open_ if claimed else [o for o in open_ if not doers_of(o)]
+        return free[0] if free and (len(open_) == len(named) or not claimed) else None
+    if said.cue is None or is_of_other_matter(scene.parsed.doc[said.cue]):
+        return None
+    return latest(occurrences, said.cue)
+
+
+def is_of_other_matter(verb: Token) -> bool:
+    """True for "took responsibility for my decision", which is of no deed."""
+    nouns = [noun for noun in children(verb, "dobj") if noun.lemma_ in BLAME_NOUNS]
+    matters = [each for noun in nouns for each in prepositional(noun, "for")] + prepositional(verb, "for")
+    return bool(nouns) and any(matter.pos_ in ("NOUN", "PROPN") and not points_back(matter) for matter in matters)
 
 
 def doers_of(occurrence: Occurrence) -> list[Entity | None]:
@@ -192,6 +203,8 @@ def add_blamed(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
             continue
         if phrase.entity.kind in UNKNOWN or phrase.entity in targets_of(deed):
             continue
+        if blame.loose and phrase.kind == "person":
+            continue  # "the boy involved in the shooting" may be the one who was shot
         said = by_cue.get(blame.cue)
         said = replace(said, presupposes=False) if said is not None else None
         deed.additions.append(Addition("actor", phrase, blame.cue, said, accused=blame.accused))

@@ -39,12 +39,14 @@ class Blame:
         deed: head of the words that name the deed or point back to it.
         cue: token of the word that ties them.
         accused: True where the word itself says that somebody holds it to be so.
+        loose: True where the word may be said of the one who was hit, too ("involved in").
     """
 
     doer: Token
     deed: Token
     cue: int
     accused: bool
+    loose: bool = False
 
 
 def blames_in(tokens: Iterable[Token]) -> Iterator[Blame]:
@@ -131,4 +133,5 @@ def involved(verb: Token) -> Iterator[Blame]:
     doers = object_of(verb) if verb.pos_ == "VERB" else surface_subject(verb)
     for doer in with_conjuncts(doers):
         for deed in prepositional(verb, "in") + prepositional(doer, "in"):
-            yield Blame(doer, deed, verb.i, verb.lemma_ == "implicate")
+            implicated = verb.lemma_ == "implicate"
+            yield Blame(doer, deed, verb.i, accused=implicated, loose=not implicated)

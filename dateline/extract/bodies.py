@@ -22,6 +22,7 @@ FIGHTERS = frozenset(
     "fighter commando paramilitary militiaman insurrectionist".split()
 )
 BOMBERS = frozenset({"bomber", "gunman", "sniper", "hijacker", "kidnapper"})
+LABELS = frozenset({"terrorist", "extremist", "subversive"})
 UNITS = frozenset("column unit group band squad cell front force detachment contingent patrol".split())
 # Services of a state that are bodies by their noun alone: "members of the army".
 SERVICES = frozenset("army navy police force forces military guard gendarmerie marines militia corps".split())
@@ -87,6 +88,8 @@ def belonging(noun: Token) -> Iterator[Token]:
 
 def is_fighter(noun: Token) -> bool:
     """True for fighters of a cause who may be those of a body told of: "the rebels", "a guerrilla column"."""
+    if noun.lemma_.lower() in LABELS and noun.dep_ in ("amod", "compound"):
+        return False  # "a terrorist attack" tells what it was, not whose
     before = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
     unit = noun.lemma_.lower() in UNITS and any(child.lemma_.lower() in FIGHTERS for child in before)
     return (unit or noun.lemma_.lower() in FIGHTERS) and not any(child.lower_ in UNKNOWN for child in noun.lefts)

@@ -13,7 +13,8 @@ from tests.extract.examples import rows
 # event | all its actors by name, else by their words; with how each stands | text
 BODIES = """
 armed_attack | militants, Kurdistan Workers' Party | Kurdistan Workers' Party (PKK) militants attacked a bus near Van.
-killing | guerrillas, Revolutionary Armed Forces of Colombia | FARC [Revolutionary Armed Forces of Colombia] guerrillas killed a judge in Cali.
+killing | guerrillas, Revolutionary Armed Forces of Colombia | \
+FARC [Revolutionary Armed Forces of Colombia] guerrillas killed a judge in Cali.
 killing | terrorists, Shining Path | Two mayors were killed in Junin by terrorists belonging to the Shining Path.
 killing | men, Boko Haram | Men loyal to Boko Haram killed nine herders near Dikwa.
 killing | fighters, Taliban | Taliban fighters killed two cooks in Helmand.
@@ -21,7 +22,8 @@ killing | Maoist "Shining Path" guerrillas, Shining Path | Maoist "Shining Path"
 suicide_attack | bomber, Boko Haram | A Boko Haram suicide bomber killed 12 people in a market.
 killing | Members, armed forces | Members of the armed forces killed six priests at a college.
 killing | soldier | A soldier of the Salvadoran Army shot a woman dead at a bus stop.
-destruction | rebels, Revolutionary Armed Forces of Colombia | FARC rebels burned a bus near Cali. They also destroyed a bridge.
+destruction | rebels, Revolutionary Armed Forces of Colombia | \
+FARC rebels burned a bus near Cali. They also destroyed a bridge.
 killing | guerrillas, Revolutionary Armed Forces of Colombia | \
 The FARC has a camp in the hills. The guerrillas killed a teacher on Monday.
 armed_attack | column, Revolutionary Armed Forces of Colombia | \
@@ -56,9 +58,12 @@ bombing | Boko Haram | claimed attributed | \
 Responsibility for the bombing of a market in Kano was claimed by Boko Haram.
 bombing | Kurdistan Workers' Party | claimed attributed | \
 The PKK claimed responsibility on Monday for detonating a bomb at a police station in Van.
+bombing | Boko Haram | accused attributed | \
+A car bomb killed three people in Kano. The army denied responsibility for the bombing and blamed Boko Haram.
 death | army | claimed attributed | The army accepted responsibility for the death of two reporters.
 killing | group | claimed attributed | The group has admitted to the killing of two teachers.
-abduction | Revolutionary Armed Forces of Colombia | reported | The FARC released three engineers who were kidnapped in March.
+abduction | Revolutionary Armed Forces of Colombia | reported | \
+The FARC released three engineers who were kidnapped in March.
 """
 # event | words that are no actor of it | text
 NOT_DOERS = """
@@ -69,6 +74,10 @@ armed_attack | any other group | \
 Neither the rebels nor any other group claimed responsibility for the attack on the bus.
 abduction | Police | Police foiled an attempt to kidnap the bishop.
 bombing | police | A bomb was left under a bridge in Cali, the police said, where it exploded, killing two boys.
+armed_attack | Mujahedin | \
+The Mujahedin-e Khalq has a camp there. We condemn the terrorist attack on the camp that killed nine residents.
+armed_attack | infant | The infant involved in the shooting at a shop remains in hospital, police said.
+killing | Smith | A raid killed a rebel chief. "I have taken responsibility for my decision," Anna Smith said.
 armed_attack | UNICEF | Police found three bodies after the UNICEF attack.
 """
 
