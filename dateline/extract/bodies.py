@@ -6,14 +6,15 @@ it, else where "the rebels" can be the men of one body only.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from dateline.extract.frames import children, prepositional
 from dateline.extract.phrases import Phrase, Scene
 from dateline.types import Entity
-from dateline.who.cast import Mention
 
 BODIES = frozenset({"armed_group", "state_force"})
 # Men of a cause, who fight for some body; a "gunman" or an "attacker" may be anybody.
@@ -30,10 +31,24 @@ BELONGING = frozenset("belong link affiliate ally work serve fight tie connect l
 OF_BODY = frozenset({"to", "with", "for", "of", "from", "in"})
 # Fighters of whom the report says that nobody knows whose they are, or that they are others than those told of.
 UNKNOWN = frozenset("unidentified unknown unnamed other another rival more suspected alleged presumed".split())
-NAMING = frozenset({"name", "alias"})
+LAST_NAMED = "it is the last armed group that the report names before"
+ONLY_NAMED = "it is the only armed group that the report names"
 
 
-def bodies_behind(scene: Scene, phrase: Phrase, hit: frozenset[str]) -> list[Entity]:
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body whose men did it.
+
+    Args:
+        entity: the body.
+        reason: why they are held to be its men, where their words do not name it.
+    """
+
+    entity: Entity
+    reason: str = ""
+
+
+def bodies_behind(scene: Scene, phrase: Phrase, hit: frozenset[str]) -> list[Body]:
     """The named bodies whose men an actor is, where the actor is not named itself.
 
     Args:
@@ -44,16 +59,18 @@ def bodies_behind(scene: Scene, phrase: Phrase, hit: frozenset[str]) -> list[Ent
     if phrase.entity is not None and phrase.entity.id in scene.named:
         return []
     nouns = list(nouns_of(scene, phrase))
-    found = {body.id: body for first, last, noun in nouns for body in told_inside(scene, first, last, noun)}
+    told = {body.id: Body(body) for first, last, noun in nouns for body in told_inside(scene, first, last, noun)}
     if phrase.entity is not None:
-        found.pop(phrase.entity.id, None)
+        told.pop(phrase.entity.id, None)
+    found = list(told.values())
     if phrase.kind == "person":  # what one soldier does is not his army's deed; a group's fighter acts for it
         own = any(noun.lemma_.lower() in FIGHTERS | BOMBERS for _, _, noun in nouns)
-        return [body for body in found.values() if own and body.kind == "armed_group" and body.id not in hit]
-    fighters = next((noun for _, _, noun in nouns if is_fighter(noun)), None)
-    if not found and fighters is not None and (body := body_of_fighters(scene, fighters)) is not None:
-        found[body.id] = body
-    return [body for body in found.values() if body.id not in hit]
+        found = [body for body in found if own and body.entity.kind == "armed_group"]
+    elif not found:
+        fighters = next((noun for _, _, noun in nouns if is_fighter(noun)), None)
+        body = body_of_fighters(scene, fighters) if fighters is not None else None
+        found = [body] if body is not None else []
+    return [body for body in found if body.entity.id not in hit]
 
 
 def nouns_of(scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int, Token]]:
@@ -95,18 +112,20 @@ def is_fighter(noun: Token) -> bool:
     return (unit or noun.lemma_.lower() in FIGHTERS) and not any(child.lower_ in UNKNOWN for child in noun.lefts)
 
 
-def body_of_fighters(scene: Scene, noun: Token) -> Entity | None:
+def body_of_fighters(scene: Scene, noun: Token) -> Body | None:
     """The armed body whose fighters a noun means: the last named before it, where the words point back; else the only
     one that the report names."""
-    named = [each for each in scene.cast.mentions if each.form in NAMING and is_group(scene, each)]
-    bodies = {each.entity for each in named}
     back = any(child.lower_ in ("the", "these", "those") for child in noun.children)
-    if len(bodies) > 1 and not back:
+    before = bisect_left(scene.groups, noun.i, key=lambda mention: mention.first) if back else 0
+    if before:
+        meant, reason = scene.groups[before - 1], LAST_NAMED
+    elif len(scene.group_ids) == 1:
+        meant, reason = scene.groups[0], ONLY_NAMED
+    else:
         return None
-    before = [each for each in named if each.last < noun.i] if back else []
-    meant = before[-1:] or (named[:1] if len(bodies) == 1 else [])
-    body = scene.cast.at(meant[0].head) if meant else None
-    return body if body is not None and is_of_land(scene, noun, body) else None
+    body = scene.cast.at(meant.head)
+    fits = body is not None and body.id == meant.entity and is_of_land(scene, noun, body)
+    return Body(body, reason) if fits and body is not None else None
 
 
 def is_of_land(scene: Scene, noun: Token, body: Entity) -> bool:
@@ -118,9 +137,3 @@ def is_of_land(scene: Scene, noun: Token, body: Entity) -> bool:
         if nation is None and child.pos_ == "PROPN":
             return False
     return True
-
-
-def is_group(scene: Scene, mention: Mention) -> bool:
-    """True for the name of an armed group."""
-    entity = scene.cast.at(mention.head)
-    return entity is not None and entity.id == mention.entity and entity.kind == "armed_group"

@@ -9,7 +9,7 @@ from typing import Any
 from dateline.attribute import Ground, Said, ground_of, standing_of
 from dateline.attribute.cues import load_cues
 from dateline.extract.additions import Addition
-from dateline.extract.bodies import bodies_behind
+from dateline.extract.bodies import Body, bodies_behind
 from dateline.extract.counts import count_drafts, nobody_drafts
 from dateline.extract.draft import Draft, is_bare, party_value
 from dateline.extract.latest import last_chance
@@ -17,7 +17,7 @@ from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
 from dateline.extract.singles import single_drafts
-from dateline.types import Claim, Entity, Event, Scope, Span
+from dateline.types import Claim, Event, Scope, Span
 
 RELATED = ("part_of", "revises")  # what one count says of another
 WRONGS = frozenset({"violence", "harm", "property", "crowd"})
@@ -188,6 +188,7 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
                 continue
             key = argument.field, party_key(scene, phrase)
             draft = drafts.setdefault(key, Draft(argument.field, party_value(scene, phrase), entity=phrase.entity))
+            draft.value.pop("reason", None)
             draft.spans.append(scene.parsed.span(phrase.first, phrase.last))
             draft.tokens += [telling.trigger.head]
             for body in bodies_behind(scene, phrase, hit) if argument.field == "actor" else ():
@@ -196,6 +197,7 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
         key = addition.field, party_key(scene, addition.phrase)
         value = party_value(scene, addition.phrase)
         draft = drafts.setdefault(key, Draft(addition.field, value, entity=addition.phrase.entity))
+        draft.value.pop("reason", None)
         draft.spans.append(scene.parsed.span(addition.phrase.first, addition.phrase.last))
         bodies = bodies_behind(scene, addition.phrase, hit) if addition.field == "actor" else []
         for each in (draft, *(body_draft(scene, drafts, body, addition.phrase) for body in bodies)):
@@ -210,9 +212,13 @@ def told_in(scene: Scene, phrases: Sequence[Phrase]) -> Iterator[str]:
         yield from (entity.id for entity in (phrase.entity, *inside) if entity is not None)
 
 
-def body_draft(scene: Scene, drafts: dict[tuple[str, str], Draft], body: Entity, phrase: Phrase) -> Draft:
+def body_draft(scene: Scene, drafts: dict[tuple[str, str], Draft], body: Body, phrase: Phrase) -> Draft:
     """The draft of a body whose men did it, with the words for them as its evidence."""
-    draft = drafts.setdefault(("actor", body.id), Draft("actor", {"entity": body.id}, entity=body))
+    name = body.entity.id
+    value = with_reason({"entity": name}, body.reason)
+    draft = drafts.setdefault(("actor", name), Draft("actor", value, entity=body.entity))
+    if not body.reason:
+        draft.value.pop("reason", None)
     draft.spans.append(scene.parsed.span(phrase.first, phrase.last))
     return draft
 

@@ -109,6 +109,14 @@ def test_bodies_behind_the_doers(event: str, actors: str, text: str) -> None:
     assert all(any(want.lower() in name.lower() for name in found) for want in wanted), found
 
 
+def test_an_inferred_body_has_a_reason() -> None:
+    text = "The FARC has a camp in the hills. The guerrillas killed a teacher on Monday."
+    body = actors_of(text, "killing")["Revolutionary Armed Forces of Colombia"]
+    assert body.value["reason"] == "it is the last armed group that the report names before"
+    named = actors_of(f"{text} The FARC killed the teacher because he had a radio.", "killing")
+    assert "reason" not in named["Revolutionary Armed Forces of Colombia"].value
+
+
 @pytest.mark.parametrize(("event", "actor", "standing", "text"), joined(BLAME))
 def test_doers_told_by_other_words(event: str, actor: str, standing: str, text: str) -> None:
     found = actors_of(text, event)
