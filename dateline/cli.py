@@ -10,6 +10,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,7 +19,7 @@ import typer
 
 from dateline.imports import actors, gazetteer
 from dateline.progress import Progress
-from dateline.read import read_reports
+from dateline.read import read_reports, read_reports_or_coded
 from dateline.read.files import STDIN
 from dateline.read.published import published_fault
 from dateline.settings import Settings, load_settings
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 EXIT_STATUS = """Exit status: 0 all reports were coded; 1 some could not be coded, or the run could not go on; 2 usage;
 130 interrupted; 141 the reader of the output went away."""
+EXIT_OF_ONE = """Exit status: 0 the event was shown; 1 its report could not be coded, or the run could not go on;
+2 usage, or there is no such event; 130 interrupted; 141 the reader of the output went away."""
 DEMO_OPENING = (
     "Sample reports, the first three of one raid as three outlets told it; each value stands beside its words."
 )
@@ -84,6 +87,15 @@ FormatOption = Annotated[
     Format | None,
     typer.Option("--format", help="What to write: a table on a terminal by default, JSON Lines elsewhere."),
 ]
+PublishedOption = Annotated[
+    str | None, typer.Option("--published", help="Date of reports that tell none, such as 2020-06-08.")
+]
+OutletOption = Annotated[str | None, typer.Option("--outlet", help="Outlet of reports that tell none.")]
+TitleOption = Annotated[str | None, typer.Option("--title", help="Headline of reports that tell none.")]
+LanguageOption = Annotated[
+    str | None, typer.Option("--language", help="Language of reports that tell none; only en is coded.")
+]
+InputOption = Annotated[Input, typer.Option("--input", help="What the files hold; auto looks.")]
 WorkersOption = Annotated[int, typer.Option("--workers", min=1, max=MOST_WORKERS, help="Number of processes.")]
 
 
@@ -108,12 +120,12 @@ def code(
         list[str] | None,
         typer.Argument(metavar="FILE", help="Texts, or JSON Lines of reports; - is standard input."),
     ] = None,
-    published: Annotated[str | None, typer.Option(help="Date of reports that tell none, such as 2020-06-08.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Outlet of reports that tell none.")] = None,
-    title: Annotated[str | None, typer.Option(help="Headline of reports that tell none.")] = None,
-    language: Annotated[str | None, typer.Option(help="Language of reports that tell none; only en is coded.")] = None,
+    published: PublishedOption = None,
+    outlet: OutletOption = None,
+    title: TitleOption = None,
+    language: LanguageOption = None,
     output: FormatOption = None,
-    content: Annotated[Input, typer.Option("--input", help="What the files hold; auto looks.")] = Input.auto,
+    content: InputOption = Input.auto,
     workers: WorkersOption = 1,
     debug: DebugOption = False,
 ) -> None:
@@ -124,13 +136,45 @@ def code(
     """
     sources = names or [STDIN]
     _check_files(sources)
-    if published and (fault := published_fault(published)):
-        raise typer.BadParameter(fault, param_hint="--published")
+    _check_published(published)
     with told_errors(debug):
         settings = load_settings()
         defaults = Report(text="", published=published, outlet=outlet, title=title, language=language)
         reports = read_reports(sources, content=content.value, defaults=defaults, settings=settings)
         _write(reports, output, settings, workers)
+
+
+@app.command(epilog=EXIT_OF_ONE)
+def show(
+    event: Annotated[str, typer.Argument(metavar="EVENT", help="Such as v2, or REPORT:v2 where there are several.")],
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE", help="Reports, or what dateline code wrote of them; - is standard input."),
+    ] = None,
+    published: PublishedOption = None,
+    outlet: OutletOption = None,
+    title: TitleOption = None,
+    language: LanguageOption = None,
+    content: InputOption = Input.auto,
+    debug: DebugOption = False,
+) -> None:
+    """Show one event: every claim, how it stands, and who says so through whom.
+
+    REPORT is a report's id: what its line of JSON Lines tells, the name of a text file, or its number where it has
+    none. A report is coded now; one that dateline code has coded already is shown as it is, without its sentences.
+    """
+    sources = names or [STDIN]
+    _check_files(sources)
+    _check_published(published)
+    with told_errors(debug):
+        from dateline.code import code_report
+        from dateline.pick import pick_event
+        from dateline.show_event import event_page
+
+        settings = load_settings()
+        defaults = Report(text="", published=published, outlet=outlet, title=title, language=language)
+        given = read_reports_or_coded(sources, content=content.value, defaults=defaults, settings=settings)
+        _console().print(event_page(*pick_event(event, given, partial(code_report, settings=settings))))
 
 
 @app.command(epilog=EXIT_STATUS)
@@ -179,6 +223,12 @@ def schema() -> None:
     with told_errors(debug=False):
         sys.stdout.write(_resource("coded-report.schema.json").read_text(encoding="utf-8"))
         sys.stdout.flush()
+
+
+def _check_published(published: str | None) -> None:
+    """Refuse a date that is none before anything is coded."""
+    if published and (fault := published_fault(published)):
+        raise typer.BadParameter(fault, param_hint="--published")
 
 
 def _check_files(names: list[str]) -> None:

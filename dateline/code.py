@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Protocol
 
 from dateline.attribute import find_attributions, source_at
+from dateline.attribute.credit import find_credits
+from dateline.attribute.origin import voices_of, with_origins, with_origins_told
+from dateline.attribute.setting import thoughts_in
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.codebook.lists.store import ActorLists, AllActors, open_lists
 from dateline.crosswalk import code_events
@@ -77,25 +80,32 @@ class RuleCoder:
         times = find_times(parsed)
         places = find_places(parsed, self.gazetteer, times)
         cast = self._cast(parsed, times, places)
-        saids = find_attributions(parsed, cast)
+        saids = find_attributions(parsed, cast, times)
         triggers = tuple(self.triggers.find(parsed.doc))
-        scene = Scene.of(parsed, cast, times, places, saids, frozenset(trigger.head for trigger in triggers))
+        told = tuple(said for said in saids if not said.attribution.attitude)
+        scene = Scene.of(parsed, cast, times, places, told, frozenset(trigger.head for trigger in triggers))
         relations = find_relations(scene, self.codebook.relations)
         events = find_events(scene, triggers, self.codebook.types, relations)
         own_places = scene.own_places()
         entities = with_kinds(cast.entities, events, self.codebook.actors)
         known = {entity.id: entity for entity in entities}
-        coded = tuple(code_events(events, known, own_places, relations))
+        credited = find_credits(parsed.report)
+        attributions = tuple(said.attribution for said in saids)
+        thoughts = thoughts_in(parsed, told)
+        carrying = tuple(said.attribution for said in told)
+        voices = voices_of(parsed.report, credited, carrying, entities, relations, thoughts)
+        coded = with_origins(code_events(events, known, own_places, relations), voices)
         return CodedReport(
             report=parsed.report,
             coder=self._signature(),
             language=language,
             times=tuple(timed.time for timed in times),
             places=own_places,
-            entities=with_first_persons(parsed, entities, partial(source_at, saids)),
-            attributions=tuple(said.attribution for said in saids),
+            entities=with_first_persons(parsed, entities, partial(source_at, told)),
+            attributions=attributions,
             events=with_roles(coded, entities, self.lists) if self.lists else coded,
-            relations=relations,
+            relations=with_origins_told(relations, voices),
+            credits=credited,
         )
 
     def _cast(self, parsed: Parsed, times: tuple[Timed, ...], places: tuple[Placed, ...]) -> Cast:

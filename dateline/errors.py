@@ -11,6 +11,7 @@ DatelineError
 │   └── CoderFault       the coder itself failed on it
 ├── CodebookError        a codebook file is broken: names file, line and reason
 ├── SettingsError        an option or setting has a value that cannot be used
+├── CodedReportError     a coded report that is read back is broken: names the line, the place in it and the value
 ├── SourceError          a file to import is not in its format, or what was imported is broken
 ├── PipelineMissing      the parser's language pipeline is not installed
 └── WorkerError          a worker process died, or met a fault that is Dateline's own
@@ -74,6 +75,10 @@ class CodebookError(DatelineError):
 
 class SettingsError(DatelineError):
     """An option or setting has a value that cannot be used."""
+
+
+class CodedReportError(DatelineError):
+    """A coded report that is read back is not in the format."""
 
 
 class SourceError(DatelineError):

@@ -49,7 +49,7 @@ def find_quotes(parsed: Parsed, words: list[str]) -> list[Quote]:
             opened = None
         if opened is None:
             opened = at if opens(parsed, words, at) else None
-        elif words[at] not in OPENING:  # a paragraph's renewed mark closes nothing
+        elif words[at] not in OPENING or ends_word(parsed, at):  # a paragraph's renewed mark closes nothing
             found.append(Quote(opened, at))
             opened = None
     if opened is not None:
@@ -68,6 +68,13 @@ def opens(parsed: Parsed, words: list[str], at: int) -> bool:
         at > 0 and parsed.ends[at - 1] == parsed.starts[at] and words[at - 1] not in ("(", "[", "-", "--", "—")
     )
     return not glued_before or (parsed.ends[at] == parsed.starts[at + 1] and not words[at - 1].isalnum())
+
+
+def ends_word(parsed: Parsed, at: int) -> bool:
+    """True for a mark set close to the word before it and apart from the one after: an opening one set by mistake."""
+    return parsed.ends[at - 1] == parsed.starts[at] and (
+        at + 1 == len(parsed.starts) or parsed.ends[at] < parsed.starts[at + 1]
+    )
 
 
 def end_of_paragraph(parsed: Parsed, token: int) -> int:

@@ -16,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.types import Claim, CodedReport, Event, Report
+from dateline.voices import OWN_VOICE, source_words
 from dateline.words import (
     COUNTS,
     context_words,
@@ -23,7 +24,6 @@ from dateline.words import (
     plain,
     quote,
     relation_words,
-    source_words,
     type_words,
     value_words,
 )
@@ -37,7 +37,6 @@ CLAIM_WIDTH = len("participants")
 WHERE = ("place", "origin", "destination")
 WHO = ("actor", "supporter", "mediator")
 WHOM = ("target", "property", "topic")
-OWN_VOICE = "the report"
 KEY = """How a claim stands: reported = by the outlet itself · attributed = a source says so · claimed = by who did it ·
 accused = of somebody else · possible = hedged · confirmed = by another than who said it first · denied.
 “?” is what the report does not tell."""
@@ -49,7 +48,7 @@ def coded_table(coded: CodedReport) -> RenderableType:
     Args:
         coded: a coded report.
     """
-    parts: list[RenderableType] = [_header(coded.report, _events_told(len(coded.events)))]
+    parts: list[RenderableType] = [header(coded.report, _events_told(len(coded.events)))]
     if coded.events:
         parts.append(_events(coded))
         parts += [part for event in coded.events for part in _claims(coded, event)]
@@ -61,14 +60,14 @@ def coded_table(coded: CodedReport) -> RenderableType:
 
 def failed_table(report: Report, message: str) -> RenderableType:
     """What to show of a report that could not be coded."""
-    return Group(_header(report, "not coded"), Text(plain(message), style="red"), Text())
+    return Group(header(report, "not coded"), Text(plain(message), style="red"), Text())
 
 
 def _events_told(number: int) -> str:
     return f"{number} event{'' if number == 1 else 's'}"
 
 
-def _header(report: Report, summary: str) -> RenderableType:
+def header(report: Report, summary: str) -> RenderableType:
     """Title, outlet and date of a report."""
     title = Text(plain(report.title or report.id or "report"), style="bold")
     told = [report.id if report.title else None, report.outlet, report.published, summary]
@@ -95,7 +94,7 @@ def _event_row(coded: CodedReport, event: Event) -> tuple[str, ...]:
     """What `COLUMNS` name, of one event."""
     figures = (f"{claim.field} {count_words(claim.value)}" for claim in event.claims if claim.field in COUNTS)
     return (
-        _kind(event),
+        kind_words(event),
         _who_whom(coded, event),
         _joined(coded, event, ("time",)),
         _joined(coded, event, WHERE),
@@ -103,7 +102,7 @@ def _event_row(coded: CodedReport, event: Event) -> tuple[str, ...]:
     )
 
 
-def _kind(event: Event) -> str:
+def kind_words(event: Event) -> str:
     """The type, and what makes the event other than one that happened."""
     other = [event.modality] * (event.modality != "actual") + [event.scope] * (event.scope != "incident")
     return type_words(event.type) + (f" ({', '.join(other)})" if other else "")
@@ -132,24 +131,29 @@ def _standing(claim: Claim) -> Text:
     return text.append("".join(f", {other}" for other in claim.also), style="dim")
 
 
+def context_line(coded: CodedReport, event: Event) -> RenderableType:
+    """The sentence in which an event is first told, with the words that name it marked."""
+    before, words, after = context_words(coded.report.text, event.mentions[0])
+    return Padding(Text.assemble((before, "dim"), (words, "underline"), (after, "dim")), (0, 0, 0, 2), expand=False)
+
+
 def _claims(coded: CodedReport, event: Event) -> Iterator[RenderableType]:
     """The claims of one event, with the words that they rest on and who says so."""
-    yield Text(f"{event.id} {_kind(event)}", style="bold")
+    yield Text(f"{event.id} {kind_words(event)}", style="bold")
     if event.mentions:
-        before, words, after = context_words(coded.report.text, event.mentions[0])
-        yield Padding(Text.assemble((before, "dim"), (words, "underline"), (after, "dim")), (0, 0, 0, 2))
+        yield context_line(coded, event)
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, expand=True, header_style="dim")
     table.add_column("claim", style="dim", width=CLAIM_WIDTH)
     for name, ratio in (("value", 5), ("words of the report", 6), ("who says so", 5)):
         table.add_column(name, ratio=ratio, overflow="fold")
     table.add_column("standing", width=STANDING_WIDTH)
     for claim in event.claims:
-        source = source_words(coded, claim.attribution)
+        source = source_words(coded, claim.origins)
         table.add_row(
             claim.field,
             _value(coded, claim),
             Text(" ".join(dict.fromkeys(quote(span.text) for span in claim.evidence))),
-            Text(source or OWN_VOICE, style="" if source else "dim"),
+            Text(source or OWN_VOICE, style="dim" if source in ("", OWN_VOICE) else ""),
             _standing(claim),
         )
     yield Padding(table, (0, 0, 1, 2))

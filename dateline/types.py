@@ -19,6 +19,7 @@ Act = Literal[
     "say", "announce", "confirm", "claim", "accuse", "deny", "suspect",
     "doubt", "promise", "request", "condemn", "decline",
 ]  # fmt: skip
+OriginKind = Literal["outlet", "agency", "source", "unnamed"]
 STATE_KINDS = frozenset({"government", "state_force"})  # kinds of entity that are bodies of a state
 
 
@@ -155,10 +156,24 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who is said to say something: the words, and the entity that they stand for."""
+    """Who is said to say something.
+
+    Args:
+        span: the words that name who speaks.
+        entity: id of the entity that they stand for.
+        named: True where the report names who speaks, here or elsewhere; False for "a security source".
+        affiliation: id of the entity to whom a person belongs, where the report tells it ("a Turkish official").
+    """
 
     span: Span
     entity: str | None = None
+    named: bool = False
+    affiliation: str | None = None
+
+    def mention_of(self, entity: Entity) -> Span | None:
+        """The mention of an entity within its words; "a Facebook post" by the mayor holds none of the mayor's."""
+        within = (each for each in entity.mentions if each.start < self.span.end and self.span.start < each.end)
+        return next(within, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +189,8 @@ class Attribution:
         content: what is said; empty for `decline`.
         independent: True where the text says that the source speaks independently of another.
         via: attribution (id) or outlet (name) that passes it on.
+        time: when it was said, `{"earliest", "latest", "precision", "time"}`; None where the text does not date it.
+        attitude: True where somebody wants, feels or holds it and tells nothing: no claim rests on it.
     """
 
     id: str
@@ -184,6 +201,42 @@ class Attribution:
     content: tuple[Span, ...] = ()
     independent: bool | None = None
     via: str | None = None
+    time: dict[str, Any] | None = field(default=None, hash=False)
+    attitude: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An agency that a report credits in its dateline, byline or foot.
+
+    Args:
+        span: the words that name it.
+        name: its usual name.
+        whole: True where the report is the agency's; False where it only contributed.
+    """
+
+    span: Span
+    name: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A voice at the end of a chain of telling: independence is counted on origins, not on outlets.
+
+    Args:
+        kind: `outlet` (the report's own, or one that it cites), `agency`, `source`, or `unnamed` where nobody is told.
+        name: what to call it; None where the outlet is unknown or nobody is named.
+        entity: entity id, None where it is none of the report's.
+        attribution: the attribution by which it speaks; None where the report speaks with its own voice.
+        chain: ids of the attributions from the outlet inwards, that of the origin last.
+    """
+
+    kind: OriginKind
+    name: str | None = None
+    entity: str | None = None
+    attribution: str | None = None
+    chain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +251,7 @@ class Claim:
         attribution: ids of the attributions that carry it.
         standing: how the report leaves it.
         also: the other standings that hold, and `unverified`.
+        origins: who is at the end of each chain of telling by which the report comes by it, deniers among them.
     """
 
     id: str
@@ -207,6 +261,7 @@ class Claim:
     attribution: tuple[str, ...] = ()
     standing: Standing = "reported"
     also: tuple[str, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +304,7 @@ class Relation:
         evidence: the words that it rests on; never empty.
         attribution: ids of the attributions that carry it.
         standing: how the report leaves it.
+        origins: as a claim's.
     """
 
     id: str
@@ -261,6 +317,7 @@ class Relation:
     value: Any = None
     attribution: tuple[str, ...] = ()
     standing: Standing = "reported"
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +328,7 @@ class CodedReport:
         report: the report as given.
         coder: name, version and codebook version of what coded it.
         language: language of the text, as stated or as found.
+        credits: the agencies that it credits, in the order of the text.
     """
 
     report: Report
@@ -282,3 +340,4 @@ class CodedReport:
     attributions: tuple[Attribution, ...] = ()
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()
+    credits: tuple[Credit, ...] = ()

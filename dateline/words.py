@@ -6,18 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dateline.types import Act, Attribution, Claim, CodedReport, Place, Relation, Span
+from dateline.types import Claim, CodedReport, Place, Relation, Span
 
 COUNTS = ("killed", "injured", "abducted", "arrested", "released", "held", "missing", "displaced", "participants")
 LONGEST_QUOTE = 90
 # Characters before and after some words that are shown with them: two or three lines of a terminal in all.
 LONGEST_CONTEXT = 100
 SENTENCE_END = re.compile(r"(?:[.!?]['\"’”)]*\s+(?=['\"“‘(]?[A-Z0-9])|\n)")
-PAST: dict[Act, str] = {
-    "say": "said", "announce": "announced", "confirm": "confirmed", "claim": "claimed", "accuse": "accused",
-    "deny": "denied", "suspect": "suspected", "doubt": "doubted", "promise": "promised", "request": "requested",
-    "condemn": "condemned", "decline": "declined",
-}  # fmt: skip
 
 
 def plain(text: str) -> str:
@@ -136,20 +131,6 @@ def place_words(place: Place) -> str:
     near = "near " if place.precision == "near" else ""
     country = f" ({place.country})" if place.country and place.kind != "country" else ""
     return near + plain(place.name) + country
-
-
-def source_words(coded: CodedReport, ids: tuple[str, ...]) -> str:
-    """Who says it, and by what act: "Florence Parly confirmed"."""
-    known = {attribution.id: attribution for attribution in coded.attributions}
-    return "; ".join(_source(coded, known[name]) for name in ids if name in known)
-
-
-def _source(coded: CodedReport, attribution: Attribution) -> str:
-    source = attribution.source
-    if source is None:
-        return f"somebody {PAST[attribution.act]}"
-    name = who_words(coded, {"entity": source.entity}) if source.entity else plain(source.span.text)
-    return f"{name} {PAST[attribution.act]}"
 
 
 def relation_words(coded: CodedReport, relation: Relation) -> str:

@@ -14,8 +14,10 @@ from dateline.types import (
     Attribution,
     Claim,
     CodedReport,
+    Credit,
     Entity,
     Event,
+    Origin,
     Place,
     Relation,
     Report,
@@ -41,6 +43,7 @@ def coded_to_dict(coded: CodedReport) -> Json:
         "attributions": [_attribution(attribution) for attribution in coded.attributions],
         "events": [_event(event) for event in coded.events],
         "relations": [_relation(relation) for relation in coded.relations],
+        "credits": [_credit(credit) for credit in coded.credits],
     }
 
 
@@ -131,7 +134,12 @@ def _entity(entity: Entity) -> Json:
 
 
 def _source(source: Source) -> Json:
-    return {**_span(source.span), "entity": source.entity}
+    return {
+        **_span(source.span),
+        "entity": source.entity,
+        "named": source.named,
+        "affiliation": source.affiliation,
+    }
 
 
 def _attribution(attribution: Attribution) -> Json:
@@ -144,6 +152,8 @@ def _attribution(attribution: Attribution) -> Json:
         "content": _spans(attribution.content),
         "independent": attribution.independent,
         "via": attribution.via,
+        "time": attribution.time,
+        "attitude": attribution.attitude,
     }
 
 
@@ -156,7 +166,22 @@ def _claim(claim: Claim) -> Json:
         "attribution": list(claim.attribution),
         "standing": claim.standing,
         "also": list(claim.also),
+        "origins": [_origin(origin) for origin in claim.origins],
     }
+
+
+def _origin(origin: Origin) -> Json:
+    return {
+        "kind": origin.kind,
+        "name": origin.name,
+        "entity": origin.entity,
+        "attribution": origin.attribution,
+        "chain": list(origin.chain),
+    }
+
+
+def _credit(credit: Credit) -> Json:
+    return {**_span(credit.span), "name": credit.name, "whole": credit.whole}
 
 
 def _event(event: Event) -> Json:
@@ -184,4 +209,5 @@ def _relation(relation: Relation) -> Json:
         "evidence": _spans(relation.evidence),
         "attribution": list(relation.attribution),
         "standing": relation.standing,
+        "origins": [_origin(origin) for origin in relation.origins],
     }

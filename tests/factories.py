@@ -6,8 +6,10 @@ from dateline.types import (
     Attribution,
     Claim,
     CodedReport,
+    Credit,
     Entity,
     Event,
+    Origin,
     Place,
     Relation,
     Report,
@@ -17,6 +19,7 @@ from dateline.types import (
 )
 
 TEXT = "On Wednesday French troops killed at least 12 fighters near Gao, Florence Parly said. She leads nobody."
+PARLY = Origin("source", "Florence Parly", "e3", "a1", ("a1",))
 
 
 def span(words: str, text: str = TEXT) -> Span:
@@ -28,7 +31,11 @@ def span(words: str, text: str = TEXT) -> Span:
 def claim(number: int, field: str, value: dict[str, Any], words: str, **more: Any) -> Claim:
     """A claim that rests on some words of `TEXT`."""
     return Claim(
-        f"c{number}", field, value, (span(words),), **{"attribution": ("a1",), "standing": "attributed", **more}
+        f"c{number}",
+        field,
+        value,
+        (span(words),),
+        **{"attribution": ("a1",), "standing": "attributed", "origins": (PARLY,), **more},
     )
 
 
@@ -46,6 +53,8 @@ def coded_report(**changes: Any) -> CodedReport:
         claim(7, "instrument", {"description": "rifles", "kind": "firearm"}, "troops"),
     )
     event = Event("v1", "killing", "actual", "incident", (span("killed"),), claims, {"muc": {"type": "ATTACK"}})
+    own = Origin("outlet", "Sahel Post")
+    relation = Relation("n1", "leader_of", "e3", "e1", False, (span("leads"),), value="minister", origins=(own,))
     made: dict[str, Any] = {
         "report": Report(TEXT, id="r1", title="Raid near Gao", outlet="Sahel Post", published="2020-06-05"),
         "coder": {"name": "rules", "version": "0.1.0", "codebook": "2026.11"},
@@ -61,6 +70,7 @@ def coded_report(**changes: Any) -> CodedReport:
             Attribution("a1", "indirect", "say", Source(span("Florence Parly"), "e3"), span("said"), (span("killed"),)),
         ),
         "events": (event,),
-        "relations": (Relation("n1", "leader_of", "e3", "e1", False, (span("leads"),), value="minister"),),
+        "relations": (relation,),
+        "credits": (Credit(span("Gao"), "Gao Press", False),),
     }
     return CodedReport(**{**made, **changes})

@@ -218,3 +218,20 @@ def test_a_missing_pipeline_is_named(name: str) -> None:
 def test_a_list_of_persons_is_no_apposition(text: str, functions: dict[str, str]) -> None:
     doc = parse_report(Report(text), pipeline=DEFAULT_PIPELINE, names=NAMES).doc
     assert {token.text: token.dep_ for token in doc if token.text in functions} == functions
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("The Red Cross accused the separatists of killing 15 men in Mosul.", {"of": "accused"}),
+        ("The court convicted the leader of the gang.", {"of": "leader"}),
+        (
+            "Two rockets fired by the rebels hit a school in Mosul, and six men were injured, teachers told TASS.",
+            {"hit": "told", "injured": "hit", "told": "told"},
+        ),
+        ("The mayor fled, and he said that two rockets hit a school.", {"fled": "fled", "said": "fled"}),
+    ],
+)
+def test_the_charge_is_the_verbs_and_all_is_said_by_who_says_it_last(text: str, heads: dict[str, str]) -> None:
+    doc = parse_report(Report(text), pipeline=DEFAULT_PIPELINE, names=NAMES).doc
+    assert {token.text: token.head.text for token in doc if token.text in heads} == heads

@@ -69,19 +69,37 @@ def check_ids(coded: dict[str, Any]) -> None:
     for ids in (entities, attributions, [claim["id"] for claim in claims], [e["id"] for e in coded["events"]]):
         assert len(ids) == len(set(ids))
     for attribution in coded["attributions"]:
-        source = attribution["source"]
+        source, time = attribution["source"], attribution["time"]
+        assert time is None or 0 <= time["time"] < len(coded["times"])
         assert source is None or source["entity"] is None or source["entity"] in entities
     for claim in claims:
         assert set(claim["attribution"]) <= set(attributions)
+        check_origins(coded, claim["origins"])
         check_value(coded, claim["value"], set(entities))
     for relation in coded["relations"]:
         assert {relation["subject"], relation["object"]} <= {*entities, None}
         assert relation["subject"] or relation["object"]
         assert relation["evidence"]
         assert set(relation["attribution"]) <= set(attributions)
+        check_origins(coded, relation["origins"])
     for index, time in enumerate(coded["times"]):
         anchor = time["anchor"]
         assert not isinstance(anchor, int) or (0 <= anchor < len(coded["times"]) and anchor != index)
+
+
+def check_origins(coded: dict[str, Any], origins: list[dict[str, Any]]) -> None:
+    """Each voice is one origin; its chain ends with itself and no attribution is in it twice."""
+    acts = {attribution["id"]: attribution["act"] for attribution in coded["attributions"]}
+    assert origins
+    keys = [
+        (origin["entity"] or origin["attribution"], acts.get(origin["attribution"]) == "deny") for origin in origins
+    ]
+    assert len(keys) == len(set(keys))
+    for origin in origins:
+        chain = origin["chain"]
+        assert chain[-1:] == ([] if origin["attribution"] is None else [origin["attribution"]])
+        assert len(chain) == len(set(chain))
+        assert set(chain) <= acts.keys()
 
 
 def check_value(coded: dict[str, Any], value: dict[str, Any], entities: set[str]) -> None:

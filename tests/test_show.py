@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console, RenderableType
 
 from dateline.show import coded_table, failed_table
-from dateline.types import Entity, Report
+from dateline.types import Entity, Origin, Report
 from tests.factories import TEXT, coded_report, span
 
 
@@ -27,7 +27,7 @@ def test_all_is_there() -> None:
     text = plain(shown(coded_table(coded_report()), 160))
     for words in (
         "Raid near Gao", "r1 · Sahel Post · 2020-06-05 · 1 event", "French troops → fighters", "2020-06-03",
-        "near Gao (ML)", "killed at least 12", "confirmed,", "“Wednesday”", "Florence Parly said",
+        "near Gao (ML)", "killed at least 12", "confirmed,", "“Wednesday”", "Florence Parly",
         "Florence Parly → leader of → French troops: minister",
     ):  # fmt: skip
         assert words in text
@@ -62,7 +62,10 @@ def test_a_column_that_no_event_fills_is_left_out() -> None:
 
 def test_what_no_source_says_is_said_by_the_report() -> None:
     coded = coded_report()
-    claims = tuple(replace(claim, attribution=(), standing="reported") for claim in coded.events[0].claims)
+    claims = tuple(
+        replace(claim, attribution=(), standing="reported", origins=(Origin("outlet", "Sahel Post"),))
+        for claim in coded.events[0].claims
+    )
     text = plain(shown(coded_table(replace(coded, events=(replace(coded.events[0], claims=claims),)))))
     assert "the report" in text
 

@@ -11,7 +11,6 @@ from dateline.words import (
     plain,
     quote,
     relation_words,
-    source_words,
     time_words,
     value_words,
 )
@@ -104,9 +103,8 @@ def test_words_in_their_sentence(text: str, words: str, shown: tuple[str, str, s
     assert context_words(text, span(words, text)) == shown
 
 
-def test_who_says_so_and_ties() -> None:
+def test_ties() -> None:
     coded = coded_report()
-    assert source_words(coded, ("a1",)) == "Florence Parly said"
     assert relation_words(coded, coded.relations[0]) == "Florence Parly → leader of → French troops: minister"
 
 

@@ -32,13 +32,13 @@ def test_a_coded_report_is_what_the_schema_says() -> None:
 def test_keys_come_in_the_order_of_the_format() -> None:
     written = json.loads(to_line(coded_to_dict(coded_report())))
     assert list(written) == [
-        "schema", "report", "coder", "times", "places", "entities", "attributions", "events", "relations",
+        "schema", "report", "coder", "times", "places", "entities", "attributions", "events", "relations", "credits",
     ]  # fmt: skip
     assert list(written["report"]) == [
         "id", "sha256", "title", "outlet", "url", "published", "language", "length",
     ]  # fmt: skip
     claim = written["events"][0]["claims"][0]
-    assert list(claim) == ["id", "field", "value", "evidence", "attribution", "standing", "also"]
+    assert list(claim) == ["id", "field", "value", "evidence", "attribution", "standing", "also", "origins"]
 
 
 def test_the_report_is_told_from_others_without_its_text() -> None:
@@ -88,6 +88,7 @@ def test_the_schema_refuses_a_coded_report_with_a_part_missing() -> None:
 def test_the_schema_has_the_words_of_the_types() -> None:
     definitions = SCHEMA["$defs"]
     assert set(definitions["standing"]["enum"]) == set(get_args(types.Standing))
+    assert set(definitions["origin"]["properties"]["kind"]["enum"]) == set(get_args(types.OriginKind))
     assert set(definitions["attribution"]["properties"]["act"]["enum"]) == set(get_args(types.Act))
     assert set(definitions["event"]["properties"]["modality"]["enum"]) == set(get_args(types.Modality))
 

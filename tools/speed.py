@@ -17,7 +17,7 @@ import re
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from itertools import islice
@@ -25,14 +25,18 @@ from pathlib import Path
 from typing import Any
 
 from dateline import Report, Settings, code_reports, read_reports
+from dateline.attribute import find_attributions
+from dateline.attribute.credit import find_credits
+from dateline.attribute.origin import Voices, voices_of
+from dateline.attribute.setting import thoughts_in
 from dateline.code import rule_coder
 from dateline.codebook.codebook import load_codebook
 from dateline.howmany import find_count
 from dateline.lines import code_lines
 from dateline.parse import Parsed, load_pipeline, parse_reports
-from dateline.when import find_times
+from dateline.when import Timed, find_times
 from dateline.where import find_places
-from dateline.who import find_entities
+from dateline.who import Cast, find_entities
 
 TURN = 24  # reports that one of the two codes before it is the other's turn: two rounds of the samples
 WARM_UP = 12
@@ -42,6 +46,7 @@ RESOLVERS: dict[str, Callable[[Parsed, dict[str, Any]], object]] = {
     "when": lambda parsed, found: find_times(parsed),
     "where": lambda parsed, found: find_places(parsed, rule_coder().gazetteer, found["when"]),
     "who": lambda parsed, found: find_entities(parsed, load_codebook().actors, found["when"], found["where"]),
+    "attribute": lambda parsed, found: attribute(parsed, found["who"], found["when"]),
     "howmany": lambda parsed, found: [
         find_count(parsed, token.i) for token in parsed.doc if token.pos_ in ("NOUN", "PROPN", "NUM")
     ],
@@ -54,13 +59,21 @@ def main() -> int:
     parser.add_argument("--reports", type=int, default=240, help="reports for the speed (default 240)")
     parser.add_argument("--memory", type=int, default=10_000, help="short reports for the memory, 0 for none")
     arguments = parser.parse_args()
-    speed(arguments.reports)
-    resolvers(arguments.reports)
+    whole = speed(arguments.reports)
+    resolvers(arguments.reports, whole)
     processes(arguments.reports * 2)
     peaks(arguments.reports)
     if arguments.memory:
         growth(arguments.memory)
     return 0
+
+
+def attribute(parsed: Parsed, cast: Cast, times: Sequence[Timed]) -> Voices:
+    """Who says what, and through whom; how each claim stands is found with the claims."""
+    saids = find_attributions(parsed, cast, times)
+    attributions = [said.attribution for said in saids]
+    credited, thoughts = find_credits(parsed.report), thoughts_in(parsed, saids)
+    return voices_of(parsed.report, credited, attributions, cast.entities, (), thoughts)
 
 
 def varied(number: int, *, short: bool = False) -> Iterator[Report]:
@@ -88,8 +101,8 @@ def code(reports: Iterable[Report]) -> None:
         pass
 
 
-def speed(number: int) -> None:
-    """Tell the words a second of both, and their ratio."""
+def speed(number: int) -> float:
+    """Tell the words a second of both, and their ratio; gives back those of Dateline."""
     reports = list(varied(WARM_UP + number))
     for work in (parse, code):
         work(reports[:WARM_UP])  # all is loaded before the clock runs
@@ -103,10 +116,16 @@ def speed(number: int) -> None:
     bare, whole = (words / spent[work] for work in (parse, code))
     print(f"{number:,} reports, {words:,} words: bare parser {bare:,.0f} words/s, Dateline {whole:,.0f} words/s, "
           f"ratio {whole / bare:.2f}", flush=True)  # fmt: skip
+    return whole
 
 
-def resolvers(number: int) -> None:
-    """Tell the words a second of each resolver alone, over reports that are parsed already."""
+def resolvers(number: int, whole: float) -> None:
+    """Tell the words a second of each resolver alone, over reports that are parsed already, and its share of coding.
+
+    Args:
+        number: how many reports.
+        whole: the words a second of all of Dateline, parser included.
+    """
     spent = dict.fromkeys(RESOLVERS, 0.0)
     words = 0
     reports = varied(WARM_UP + number)
@@ -118,7 +137,8 @@ def resolvers(number: int) -> None:
             spent[name] += (time.perf_counter() - start) * (index >= WARM_UP)
         words += len(parsed.report.text.split()) * (index >= WARM_UP)
     for name, seconds in spent.items():
-        print(f"{name} alone: {words / seconds:,.0f} words/s", flush=True)
+        alone = words / seconds
+        print(f"{name} alone: {alone:,.0f} words/s, {whole / alone:.1%} of the time of coding", flush=True)
 
 
 def processes(number: int) -> None:

@@ -9,8 +9,15 @@ from dateline.attribute.draft import Draft, Page
 from dateline.types import Act
 
 PERFORMATIVE = frozenset({"request", "condemn", "promise", "deny", "confirm", "accuse", "claim"})
-UNTRUE = frozenset({"false", "untrue", "baseless", "incorrect", "wrong", "fabricated", "unfounded"})
+UNTRUE = frozenset(
+    "false untrue baseless incorrect wrong fabricated unfounded groundless fictitious invented concocted "
+    "lie fabrication hoax propaganda".split()
+)
+# "Not credible": who doubts an account denies nothing.
+BELIEVABLE = frozenset("credible plausible believable convincing reliable trustworthy".split())
+UNGUILTY = frozenset({"innocent", "blameless"})
 HAPPEN = frozenset({"happen", "occur", "take"})
+NONE = frozenset({"no", "none", "nothing", "neither"})
 TIED = frozenset({"link", "linked", "connect", "connected", "tie", "tied"})
 TO = frozenset({"to", "with"})
 SPOKEN = frozenset({"say", "announce", "claim", "suspect", "confirm"})
@@ -55,13 +62,17 @@ def deed_of(page: Page, draft: Draft) -> Deed:
     act = rejected(page, draft) or draft.act
     if negated_cue(page, draft):
         act = "doubt" if page.tree.lemmas[draft.at] in ("believe", "think") else "say"
+    if act == "promise" and page.tree.lemmas[draft.at] == "warn" and not warns_of_own(page, draft):
+        act = "say"
     independent = True if is_independent(page, draft) else None
     if act == "deny":
-        denies = "doer" if responsibility or denies_own(page, draft) else "deed"
-        return Deed(act, denies, responsibility=responsibility)
+        return denied_deed(page, draft, responsibility)
+    if act == "say" and draft.infinitive:
+        return Deed(act, presupposes=True)  # "plans to send": what somebody means to do is the outlet's to tell
     if draft.object == "matter":
         return Deed(act, presupposes=True, responsibility=act == "accuse")
     if draft.object == "accused":
+        act = "suspect" if page.tree.lemmas[draft.at] == "suspect" else act
         return Deed(act, responsibility=page.tree.lemmas[draft.at] in ("blame", "fault"))
     if act == "claim" and responsibility:
         return Deed(act, responsibility=True)
@@ -70,12 +81,45 @@ def deed_of(page: Page, draft: Draft) -> Deed:
     return spoken(page, draft, act, independent)
 
 
+def denied_deed(page: Page, draft: Draft, responsibility: bool) -> Deed:
+    """What a verb of denying denies: that the speaker's side did it, that another did, or that it happened."""
+    doer = responsibility or denies_own(page, draft)
+    cleared = cleared_of(page, draft) if responsibility else None
+    return Deed(
+        "deny",
+        "doer" if doer else "deed",
+        responsibility=responsibility and cleared is None,
+        cleared=cleared,
+        own=tuple(denied_doers(page, draft)) if doer else (),
+    )
+
+
+def denied_doers(page: Page, draft: Draft) -> list[int]:
+    """Head tokens of those on the speaker's side who, he says, did not do it: "denied that its troops had fired"."""
+    doers = (doer_of(page.tree, page.cues, root) for root in clause_roots(page.tree, draft))
+    return [doer for doer in doers if doer is not None and doer != draft.source]
+
+
+def warns_of_own(page: Page, draft: Draft) -> bool:
+    """True for a warning of what the speaker's own side will do: a threat."""
+    tree = page.tree
+    for root in clause_roots(tree, draft):
+        if tree.tags[root][0] != "V" or not modals(tree, root) & FUTURE or draft.source is None:
+            continue
+        doer = doer_of(tree, page.cues, root)
+        if doer is not None and doer != draft.source and is_own(page, doer, draft.source):
+            return True
+    return False
+
+
 def spoken(page: Page, draft: Draft, act: Act, independent: bool | None) -> Deed:
     """The act of a verb that leaves it to what is said."""
+    if disbelieves(page, draft):
+        return Deed("doubt")
     if (denied := denial(page, draft)) is not None:
         cleared = cleared_of(page, draft) if denied == "doer" else None
         return Deed("deny", denied, responsibility=denied == "doer" and cleared is None, cleared=cleared)
-    if (own := own_doers(page, draft)) or (act == "claim" and draft.infinitive):
+    if (own := own_doers(page, draft)) or (act == "claim" and (draft.infinitive or admits_doing(page, draft))):
         return Deed("claim", own=tuple(own))
     if takes_blame(page, draft):
         return Deed("claim", responsibility=True)
@@ -83,7 +127,7 @@ def spoken(page: Page, draft: Draft, act: Act, independent: bool | None) -> Deed
         return Deed("confirm", independent=independent)
     if (inner := performative(page, draft)) is not None:
         return Deed(inner)
-    if accuses(page, draft):
+    if accuses(page, draft) or names_the_work(page, draft):
         return Deed("suspect" if act == "suspect" else "accuse", independent=independent)
     if is_promise(page, draft):
         return Deed("promise")
@@ -92,6 +136,23 @@ def spoken(page: Page, draft: Draft, act: Act, independent: bool | None) -> Deed
     if act == "suspect" and page.tree.lemmas[draft.at] == "fear":
         return Deed("say")
     return Deed(act, independent=independent)
+
+
+def names_the_work(page: Page, draft: Draft) -> bool:
+    """True for "said the attack was the work of the rebels"."""
+    tree = page.tree
+    for root in clause_roots(tree, draft):
+        work = tree.child(root, "attr")
+        if tree.lemmas[root] == "be" and work is not None and tree.lemmas[work] == "work" and not tree.negated(root):
+            doers = [pobj for kid in tree.children(work, "prep") for pobj in tree.children(kid, "pobj")]
+            return draft.source is not None and not any(is_own(page, doer, draft.source) for doer in doers)
+    return False
+
+
+def admits_doing(page: Page, draft: Draft) -> bool:
+    """True for "admitted to planting the bomb"."""
+    roots = clause_roots(page.tree, draft)
+    return any(page.tree.tags[root] == "VBG" and page.tree.child(root, "nsubj") is None for root in roots)
 
 
 def claims_object(page: Page, draft: Draft) -> bool:
@@ -103,9 +164,9 @@ def claims_object(page: Page, draft: Draft) -> bool:
 def is_silent(page: Page, draft: Draft) -> bool:
     """True for what somebody did not say or would not confirm."""
     tree = page.tree
-    if draft.noun or draft.cue is None or tree.tags[draft.at][0] != "V":
+    if draft.noun or draft.attitude or draft.cue is None or tree.tags[draft.at][0] != "V":
         return False
-    if not tree.negated(draft.at) and not is_neither(page, draft.at):
+    if not tree.negated(draft.at) and not is_neither(page, draft.at) and not has_none(page, draft.at, "nsubjpass"):
         return False
     return draft.act in ("say", "confirm", "deny", "announce", "claim") and tree.lemmas[draft.at] not in (
         "believe", "think", "want", "expect", "see", "feel", "seek", "support", "plan", "intend"
@@ -146,6 +207,8 @@ def about_responsibility(page: Page, draft: Draft) -> bool:
             return True
         if tree.lemmas[root] == "be" and inner & page.cues.words["innocent"]:
             return True
+        if tree.passive(root) and tree.lemmas[root] in page.cues.words["innocent"]:
+            return True  # "denied that his men were involved"
     return False
 
 
@@ -173,9 +236,12 @@ def denial(page: Page, draft: Draft) -> str | None:
             return "doer"
         if tree.lemmas[root] == "have" and no_part(page, root):
             return "doer"
-        if (tree.lemmas[root] == "be" and kids & UNTRUE and not negated) or (
-            negated and tree.lemmas[root] in HAPPEN and no_object(page, root)
-        ):
+        if not negated and (tree.lemmas[root] == "be" and kids & UNGUILTY or knows_nothing(page, root)):
+            return "doer"
+        happened = tree.lemmas[root] in HAPPEN and no_object(page, root)
+        if tree.lemmas[root] == "be" and (kids & UNTRUE or "truth" in kids) and negated == ("truth" in kids):
+            return "deed"
+        if happened and (negated or has_none(page, root)):
             return "deed"
         if (
             negated
@@ -187,6 +253,28 @@ def denial(page: Page, draft: Draft) -> str | None:
             if doer is not None and doer != draft.source and is_own(page, doer, draft.source):
                 return "doer"
     return None
+
+
+def knows_nothing(page: Page, root: int) -> bool:
+    """True for "know nothing of any plot"."""
+    noun = page.tree.child(root, "dobj")
+    return page.tree.lemmas[root] == "know" and noun is not None and page.tree.words[noun] == "nothing"
+
+
+def has_none(page: Page, root: int, *functions: str) -> bool:
+    """True for "no such incident occurred", "neither account could be verified"."""
+    subject = page.tree.child(root, *(functions or ("nsubj", "nsubjpass")))
+    return subject is not None and any(page.tree.words[token] in NONE for token in (subject, *page.tree.kids[subject]))
+
+
+def disbelieves(page: Page, draft: Draft) -> bool:
+    """True for "said the account was not credible"."""
+    tree = page.tree
+    for root in clause_roots(tree, draft):
+        told = {tree.lemmas[kid] for kid in tree.children(root, "acomp", "attr")}
+        if tree.lemmas[root] == "be" and told & BELIEVABLE and tree.negated(root):
+            return True
+    return False
 
 
 def is_innocent(page: Page, root: int) -> bool:

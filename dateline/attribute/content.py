@@ -82,6 +82,8 @@ def is_aside(tree: Tree, clause: int) -> bool:
 def fronted(tree: Tree, clause: int, verb: int) -> Range:
     """A clause's tokens; one before its verb begins where the sentence does ("In Gaza, rockets fell, he said")."""
     first, last = tree.edges(clause)
+    if first < verb < clause:  # "which he said had gone": what is left of "which had gone"
+        first = verb + 1
     if clause < verb:
         start = tree.doc[verb].left_edge.i
         kids = [
@@ -93,8 +95,8 @@ def fronted(tree: Tree, clause: int, verb: int) -> Range:
 
 
 def trimmed(tree: Tree, first: int, last: int) -> Range:
-    """Tokens without a comma at either end."""
-    while first < last and tree.words[first] in (",", ":", "that", "-", "—", "–", ";"):
+    """Tokens without a comma at either end; "that" is a part of what is said, as PolNeAR has it (604 of 609)."""
+    while first < last and tree.words[first] in (",", ":", "-", "—", "–", ";"):
         first += 1
     while last > first and tree.words[last] in (",", ":", "-", "—", "–", ";", "."):
         last -= 1
@@ -152,6 +154,29 @@ def infinitive_content(tree: Tree, verb: int) -> list[Range]:
     return [trimmed(tree, *tree.edges(kid))]
 
 
+def marked_content(tree: Tree, verb: int, particle: str) -> list[Range]:
+    """A clause that a particle begins: "called for him to resign"."""
+    for kid in tree.children(verb, "advcl", "ccomp", "xcomp"):
+        first, last = tree.edges(kid)
+        if verb < first < kid and tree.words[first] == particle and tree.deps[first] in ("mark", "prep"):
+            return [trimmed(tree, first + 1, last)]
+    return []
+
+
+def gerund_content(tree: Tree, verb: int, frame: Frame) -> list[Range]:
+    """A clause whose subject the parse takes for a gerund that completes the verb: "said leaving early was wrong"."""
+    kid = tree.child(verb, "xcomp")
+    if (
+        kid is None
+        or kid < verb
+        or frame.object != "said"
+        or tree.tags[kid] != "VBG"
+        or tree.child(kid, "ccomp") is None
+    ):
+        return []
+    return [trimmed(tree, *tree.edges(kid))]
+
+
 def object_content(tree: Tree, verb: int, pronouns: bool) -> list[Range]:
     """The direct object; in the passive the subject. A pronoun is content where `pronouns` are ("denied it")."""
     if tree.passive(verb):
@@ -186,12 +211,16 @@ def framed_content(tree: Tree, verb: int, frame: Frame) -> tuple[list[Range], bo
     """What is said by one way of using a verb, and whether it is an infinitive."""
     if frame.particle and not has_particle(tree, verb, frame.particle):
         return [], False
+    if frame.particle and (found := marked_content(tree, verb, frame.particle)):
+        return found, True
     if "infinitive" in frame.takes and (found := infinitive_content(tree, verb)) and found[0][0] > verb:
         return found, True
     if "clause" in frame.takes:
-        found = clause_content(tree, verb) or inserted_content(tree, verb)
+        found = clause_content(tree, verb) or inserted_content(tree, verb) or gerund_content(tree, verb, frame)
         if found:
             return joined(tree, verb, widened(tree, verb, found, frame)), False
+    if "complement" in frame.takes and (kid := tree.child(verb, "oprd", "attr", "acomp")) is not None:
+        return [trimmed(tree, *tree.edges(kid))], False
     pronouns = frame.act in ("deny", "confirm") and not tree.passive(verb)
     if "object" in frame.takes and frame.particle is None and (found := object_content(tree, verb, pronouns)):
         return found, False

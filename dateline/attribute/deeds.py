@@ -9,8 +9,12 @@ from dateline.attribute.draft import NO_TIES, Draft, Page, Ties
 from dateline.attribute.sources import agent_of, source_of
 from dateline.attribute.tree import Tree
 from dateline.types import STATE_KINDS, Entity
+from dateline.who import noun_kind
 from dateline.who.cast import Cast
 
+# Without a name, too, one knows whose deed it is: "soldiers", "police", "the ruling party".
+KNOWN_BODIES = frozenset({*STATE_KINDS, "intergovernmental", "political_party"})
+NAMELESS = frozenset("unidentified unknown unnamed masked hooded".split())
 OURS = frozenset({"i", "we", "us", "our", "my", "ourselves"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 OWNERS = frozenset({"its", "their"})
@@ -62,6 +66,8 @@ def is_own(page: Page, doer: int, source: int) -> bool:
         return True
     if other is not None and any(other.id == each.id or same_side(page, each, other) for each in behind(page, source)):
         return True
+    if unnamed_body and tree.lemmas[source] in page.cues.words["foreign"]:
+        return mine is not None and other is not None and mine.id == other.id
     if other is not None and mine is not None:
         return other.id == mine.id or same_side(page, mine, other)
     if word in PRONOUNS or word in OWNERS:
@@ -157,7 +163,7 @@ def wrongs_in(page: Page, draft: Draft) -> Iterator[tuple[int, int]]:
                 doer = (
                     doer_of(tree, cues, token) if tree.tags[token][0] == "V" else tree.child(tree.heads[token], "nsubj")
                 )
-                if doer is not None and first <= doer <= last:
+                if doer is not None and any(begin <= doer <= end for begin, end in draft.content):
                     yield token, doer
 
 
@@ -171,7 +177,8 @@ def is_wrong(tree: Tree, cues: Cues, token: int) -> bool:
         return False
     needed = cues.wrong_with.get(lemma)
     if needed is None:
-        return tree.child(token, "dobj", "nsubjpass", "prep", "prt", "agent") is not None or tree.passive(token)
+        told = tree.child(token, "dobj", "nsubjpass", "prep", "prt", "agent", "xcomp")
+        return told is not None or tree.passive(token)
     return any(tree.lemmas[below] in needed for below in range(token + 1, min(token + 9, len(tree.words))))
 
 
@@ -218,14 +225,32 @@ def accuses(page: Page, draft: Draft) -> bool:
     """True where what is said names an identifiable doer of a wrong who is not the speaker."""
     if draft.source is None or is_media(page, draft.source):
         return False
-    for verb, doer in wrongs_in(page, draft):
-        if doer == draft.source or is_own(page, doer, draft.source) or resulted(page, doer, draft.source):
+    for verb, armed in wrongs_in(page, draft):
+        doer = wielder_of(page, armed)
+        if doer is None or any(each == draft.source or is_own(page, each, draft.source) for each in (armed, doer)):
+            continue
+        if resulted(page, armed, draft.source):
             continue
         if is_reason(page.tree, verb, draft):
             continue
-        if is_identifiable(page.tree, page.cues, page.cast.at(doer), doer) and not is_fight(page, verb, doer):
+        known = is_identifiable(page.tree, page.cues, page.cast.at(doer), doer)
+        if known and not is_fight(page, verb, doer, draft.source):
             return True
     return False
+
+
+def wielder_of(page: Page, doer: int) -> int | None:
+    """Whose weapon did it: the government of "government planes"; the doer himself where he is no weapon; None where
+    nobody tells.
+    """
+    told = noun_kind(page.parsed, doer)
+    if told is None or told.sort not in ("weapon", "vehicle"):
+        return doer
+    tree = page.tree
+    owners = tree.children(doer, "poss", "compound", "nmod", "amod")
+    known = (each for each in owners if tree.tags[each][:3] == "NNP" or tree.lemmas[each] in page.cues.words["state_words"]
+             or (tree.tags[each] == "JJ" and tree.doc[each].is_title) or page.cast.at(each) is not None)  # fmt: skip
+    return next(known, None)
 
 
 def is_reason(tree: Tree, verb: int, draft: Draft) -> bool:
@@ -249,7 +274,9 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
         doer: head token of the doer.
     """
     lemma, tag = tree.lemmas[doer], tree.tags[doer]
-    if tag.startswith("NNP") or (entity is not None and entity.codebook is not None):
+    if tag.startswith("NNP") or (entity is not None and entity.codebook is not None) or is_party(cues, entity, lemma):
+        return True
+    if entity.kind in KNOWN_BODIES if entity is not None else lemma in cues.words["state_words"]:
         return True
     if tag.startswith("PRP") or tag in ("WP", "WDT", "DT", "EX"):
         return entity is not None and entity.kind not in ("people", "civilians") and not lemma.startswith("wh")
@@ -262,24 +289,54 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     )
     national = any(tree.tags[kid] == "JJ" and tree.deps[kid] == "amod" and tree.doc[kid].is_title for kid in kids)
     named = named or (national and doer != tree.doc[doer].sent.start + 1)  # a capital at the beginning tells nothing
+    if any(tree.words[kid] in NAMELESS for kid in kids):
+        return False
     if lemma in cues.words["unnamed_doers"]:
         return named and lemma not in ("car", "bomb", "missile", "rocket", "strike", "shell")
     definite = any(
         tree.words[kid] in ("the", "this", "that", "these", "those") or tree.deps[kid] == "poss" for kid in kids
     )
-    described = any(tree.deps[kid] in ("amod", "compound", "nummod") for kid in kids) and tag == "NN"
+    counted = tag == "NNS" and any(tree.deps[kid] == "nummod" for kid in kids)
+    described = counted or (tag == "NN" and any(tree.deps[kid] in ("amod", "compound", "nummod") for kid in kids))
     return named or definite or described
 
 
-def is_fight(page: Page, verb: int, doer: int) -> bool:
-    """True for what a state's forces do to armed men: no wrong of which they are accused."""
-    tree, cues = page.tree, page.cues
-    entity = page.cast.at(doer)
-    state = tree.lemmas[doer] in cues.words["state_words"] if entity is None else entity.kind in STATE_KINDS
-    target = tree.child(verb, "dobj", "nsubjpass")
-    if not state or target is None:
+def is_party(cues: Cues, entity: Entity | None, lemma: str) -> bool:
+    """True for the forces of one side of a fight, without a name too: what holds of "soldiers" holds of "rebels".
+
+    No word that praises or blames ("fighters", "terrorists") makes a difference; anybody may be "gunmen".
+    """
+    if lemma in cues.words["unnamed_doers"]:
         return False
-    first, last = tree.edges(target)
-    hit = page.cast.at(target)
-    fought = any(tree.lemmas[token] in cues.words["fought"] for token in range(first, last + 1))
-    return fought or (hit is not None and hit.kind == "armed_group")
+    if entity is None:
+        return lemma in cues.words["state_words"]
+    return entity.kind == "armed_group" or entity.kind in STATE_KINDS
+
+
+def is_fight(page: Page, verb: int, doer: int, source: int) -> bool:
+    """True where armed men fight armed men: told by a third party that accuses nobody, whichever side does it.
+
+    The side that was hit accuses; and to kill captives is no fight.
+    """
+    tree, words = page.tree, page.cues.words
+    target = tree.child(verb, "dobj", "nsubjpass")
+    whose = page.cast.at(doer)
+    armed = is_armed(page, doer) or (whose is not None and whose.kind in STATE_KINDS)
+    if target is None or tree.lemmas[verb] in words["cruelties"] or not armed:
+        return False
+    hit_words = [target, *tree.children(target, "amod", "compound", "nmod")]
+    for link in tree.kids[target]:
+        hit_words += tree.children(link, "pobj") if tree.words[link] == "of" else []
+    captive = any(tree.lemmas[token] in words["helpless"] for token in hit_words)
+    if captive or not any(is_armed(page, token) for token in hit_words):
+        return False
+    mine, hit = page.cast.at(source), page.cast.at(target)
+    of_state = mine is not None and mine.kind in STATE_KINDS and hit is not None and hit.kind == "state_force"
+    return not of_state and not any(is_own(page, token, source) for token in hit_words)
+
+
+def is_armed(page: Page, token: int) -> bool:
+    """True for men of a state's forces or of an armed group."""
+    entity, words = page.cast.at(token), page.cues.words
+    known = page.tree.lemmas[token] in words["fought"] | words["state_words"]
+    return known or (entity is not None and entity.kind in ("armed_group", "state_force"))

@@ -72,6 +72,7 @@ class Draft:
         hedged: True where the cue itself hedges.
         noun: True where the cue is a noun.
         wide: the words that name the source, where they are known already.
+        attitude: True where somebody wants, feels or holds it and tells nothing: no claim rests on it.
     """
 
     at: int
@@ -86,3 +87,4 @@ class Draft:
     hedged: bool = False
     noun: bool = False
     wide: Range | None = None
+    attitude: bool = False

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.attribute.acts import Deed, deed_of
+from dateline.attribute.affiliation import affiliation_of
+from dateline.attribute.attitudes import attitude_drafts
 from dateline.attribute.back import back_of
 from dateline.attribute.cues import load_cues
 from dateline.attribute.deeds import OURS, is_fight, is_media, ties_of, wrongs_in
 from dateline.attribute.draft import Draft, Page
+from dateline.attribute.labels import label_drafts
+from dateline.attribute.nested import without_asides
 from dateline.attribute.nouns import cited_drafts, noun_drafts
 from dateline.attribute.quoted import attach_quotes, signed_posts
 from dateline.attribute.said import Range, Said, merged, saids_at
-from dateline.attribute.sources import owner_of, phrase_of
+from dateline.attribute.setting import dated, passed_on
+from dateline.attribute.sources import authors_of, phrase_of, relative_of
 from dateline.attribute.tree import tree_of
 from dateline.attribute.verbs import verb_drafts
 from dateline.parse import Parsed
 from dateline.quotes import SIGNS, find_quotes
 from dateline.types import Attribution, Entity, Source
+from dateline.when import Timed
 from dateline.who.cast import Cast
 
-MARKS = SIGNS | frozenset(".,;:!?'‘’-—–()[]")
+MARKS = SIGNS | frozenset(".,;:!?'‘’-—–()[]") | {"that"}  # neither quoted nor not
 
 
-def find_attributions(parsed: Parsed, cast: Cast) -> tuple[Said, ...]:
+def find_attributions(parsed: Parsed, cast: Cast, times: Sequence[Timed] = ()) -> tuple[Said, ...]:
     """Find who says what, and by which act.
 
     Args:
         parsed: the parse of a report.
         cast: its entities; pronouns that speak are resolved by it.
+        times: its times, some of which date what is said.
 
     Returns:
         The attributions in the order of the text, with ids `a1`, `a2`, …
@@ -40,13 +48,28 @@ def find_attributions(parsed: Parsed, cast: Cast) -> tuple[Said, ...]:
     kept = [draft for draft in drafts if not draft.mute and (draft.content or draft.act == "decline")]
     kept.sort(key=lambda draft: (draft.at, draft.cue is None))
     ids = {id(draft): f"a{number}" for number, draft in enumerate(kept, 1)}
-    return first_persons(page, tuple(said_of(page, draft, ids) for draft in kept))
+    saids = with_affiliations(tuple(said_of(page, draft, ids) for draft in kept))
+    return dated(page, passed_on(page, first_persons(page, saids)), times)
+
+
+def with_affiliations(saids: tuple[Said, ...]) -> tuple[Said, ...]:
+    """Attributions of one entity with the affiliation that one of them tells: "Kirby said" after "the army's Kirby"."""
+    known: dict[str | None, str] = {}
+    for source in (said.attribution.source for said in saids):
+        if source is not None and source.entity is not None and source.affiliation is not None:
+            known.setdefault(source.entity, source.affiliation)
+    return tuple(
+        replace(said, attribution=replace(said.attribution, source=replace(source, affiliation=known[source.entity])))
+        if (source := said.attribution.source) is not None and source.affiliation is None and source.entity in known
+        else said
+        for said in saids
+    )
 
 
 def first_persons(page: Page, saids: tuple[Said, ...]) -> tuple[Said, ...]:
     """Attributions with "I" and "we" within what somebody says made his; elsewhere they are the outlet's."""
     return tuple(
-        replace(said, attribution=replace(said.attribution, source=Source(source.span, outer.entity)))
+        replace(said, attribution=replace(said.attribution, source=replace(outer, span=source.span)))
         if (source := said.attribution.source) is not None
         and said.source is not None
         and page.tree.words[said.source] in OURS
@@ -73,10 +96,13 @@ def page_of(parsed: Parsed, cast: Cast) -> Page:
 def verb_drafts_of(page: Page) -> list[Draft]:
     """Attributions by verbs, nouns and "according to", each cue once, in the order of the text."""
     verbs = verb_drafts(page)
-    cited = cited_drafts(page, verbs)
+    nouns = noun_drafts(page)
+    cited = cited_drafts(page, verbs + nouns)
     replaced = {draft.at for draft in cited}
-    drafts = [draft for draft in verbs if draft.at not in replaced] + cited + noun_drafts(page)
-    return sorted(drafts, key=lambda draft: draft.at)
+    drafts = [draft for draft in verbs if draft.at not in replaced] + cited + nouns
+    known = {draft.at for draft in drafts}
+    drafts += [draft for draft in (*attitude_drafts(page), *label_drafts(page)) if draft.at not in known]
+    return without_asides(page, sorted(drafts, key=lambda draft: draft.at))
 
 
 def said_of(page: Page, draft: Draft, ids: dict[int, str]) -> Said:
@@ -100,7 +126,8 @@ def said_of(page: Page, draft: Draft, ids: dict[int, str]) -> Said:
         back=back_of(page, draft),
         cleared=entity_id(page, deed.cleared),
         own=frozenset(entity for doer in deed.own if (entity := entity_id(page, doer)) is not None),
-        lawful=any(is_fight(page, verb, doer) for verb, doer in wrongs_in(page, draft)),
+        lawful=draft.source is not None
+        and any(is_fight(page, verb, doer, draft.source) for verb, doer in wrongs_in(page, draft)),
     )
 
 
@@ -115,38 +142,25 @@ def record(
 ) -> Attribution:
     """The contract's record of an attribution."""
     span = page.parsed.span
-    entity = None if draft.source is None else speaker(page, draft.source)
-    via = ids.get(id(draft.via)) if draft.via is not None else outlet_told(page, draft)
     return Attribution(
         id=ids[id(draft)],
         kind=kind_of(page, content) if draft.wide is None else "direct",
         act=deed.act,
-        source=Source(span(*source), entity.id if entity else None) if source else None,
+        source=source_record(page, draft.source, source) if draft.source is not None and source else None,
         cue=span(*draft.cue) if draft.cue else None,
         content=tuple(span(*part) for part in content),
         independent=deed.independent,
-        via=via,
+        via=ids.get(id(draft.via)) if draft.via is not None else None,
+        attitude=draft.attitude,
     )
 
 
-def outlet_told(page: Page, draft: Draft) -> str | None:
-    """Name of the outlet that somebody spoke to ("told Reuters"), unless it is the report's own."""
-    tree = page.tree
-    if draft.cue is None or draft.noun or tree.tags[draft.at][0] != "V":
-        return None
-    heard = tree.children(draft.at, "dobj", "dative")
-    heard += [
-        pobj
-        for kid in heard + tree.children(draft.at, "prep")
-        for pobj in tree.children(kid, "pobj")
-        if tree.words[kid] == "to"
-    ]
-    for hearer in heard:
-        entity = page.cast.at(hearer)
-        if entity is not None and entity.kind == "media":
-            own = (page.parsed.report.outlet or "").lower()
-            return None if own and own in entity.name.lower() else entity.name
-    return None
+def source_record(page: Page, head: int, words: Range) -> Source:
+    """Who speaks, as the contract's record."""
+    entity = speaker(page, head)
+    named = page.tree.tags[head] in ("NNP", "NNPS") if entity is None else entity.named
+    affiliation = affiliation_of(page.tree, page.cast, head) if page.cast.at(head) is not None else None
+    return Source(page.parsed.span(*words), entity.id if entity else None, named, affiliation)
 
 
 def speaker(page: Page, head: int) -> Entity | None:
@@ -154,9 +168,9 @@ def speaker(page: Page, head: int) -> Entity | None:
     found = page.cast.at(head)
     if found is not None:
         return found
-    beside = page.tree.children(head, "appos")
-    owner = owner_of(page.tree, head) if page.tree.lemmas[head] in page.cues.words["documents"] else None
-    others = [page.cast.at(token) for token in (*beside, *([owner] if owner is not None else []))]
+    tree = page.tree
+    behind = authors_of(tree, head) if tree.lemmas[head] in page.cues.words["documents"] else []
+    others = (page.cast.at(token) for token in (*tree.children(head, "appos"), *behind))
     return next((entity for entity in others if entity is not None), None)
 
 
@@ -166,7 +180,8 @@ def source_range(page: Page, draft: Draft) -> Range | None:
         return draft.wide
     if draft.source is None:
         return None
-    return phrase_of(page.tree, draft.source)
+    pronoun = relative_of(page.tree, draft.source, draft.at)
+    return (pronoun, pronoun) if pronoun is not None else phrase_of(page.tree, page.cues, draft.source, draft.at)
 
 
 def kind_of(page: Page, content: list[Range]) -> str:

@@ -19,6 +19,10 @@ VERIFIED = re.compile(r"(?:verif|confirm|corroborat|authenticat|substantiat)", r
 VERIFYING = frozenset({"verify", "confirm", "corroborate", "authenticate", "substantiate"})
 VERIFICATION = frozenset({"confirmation", "verification", "corroboration"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "such"})
+UNCONFIRMED = frozenset({"unconfirmed", "unverified"})
+CHARGES = frozenset({"suspicion", "suspicions", "charge", "allegation"})  # "held on suspicion of plotting an attack"
+WITHIN = frozenset({"of", "by", "on", "with", "over", "for"})  # prepositions through which a hedge reaches
+NONE = frozenset({"no", "none", "neither", "nothing"})
 CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "relcl", "parataxis"})
 MAX_CLIMB = 12
 
@@ -29,11 +33,13 @@ class Ground:
 
     Args:
         said: the attributions whose content covers it, innermost first.
-        hedge: `possible` (reportedly, may have, is thought to), `accused` ("suspected" before an actor), or None.
+        hedge: `possible` (reportedly, may have, is thought to), `accused` ("suspected" before an actor), `charged`
+            ("on suspicion of"), or None.
         unverified: True where the text says that it could not be verified.
         confirmed: True where it is called confirmed without saying by whom.
         weak: True where it asserts nothing anew: a noun that only points back ("the attack", "his death"), or what
             somebody takes for granted ("condemned the attack").
+        back: True for a noun that points back, whoever speaks.
     """
 
     said: tuple[Said, ...] = ()
@@ -41,6 +47,7 @@ class Ground:
     unverified: bool = False
     confirmed: bool = False
     weak: bool = False
+    back: bool = False
 
 
 def ground_of(parsed: Parsed, cast: Cast, saids: Sequence[Said], token: int) -> Ground:
@@ -54,14 +61,28 @@ def ground_of(parsed: Parsed, cast: Cast, saids: Sequence[Said], token: int) -> 
     """
     at = parsed.doc[token]
     covering = tuple(said for said in saids_at(saids, token) if said.attribution.act != "doubt")
-    hedge = "possible" if any(said.hedged for said in covering) else hedge_of(at)
+    hearsay = any(said.hedged or is_hearsay(parsed, said) for said in covering)
+    hedge = "possible" if hearsay else hedge_of(at)
+    back = points_back(at)
     return Ground(
         said=covering,
         hedge=hedge,
         unverified=is_unverified(parsed, at, saids),
         confirmed=any(child.lower_ == "confirmed" and child.dep_ == "amod" for child in at.children),
-        weak=all(said.presupposes for said in covering) if covering else points_back(at),
+        weak=all(said.presupposes for said in covering) if covering else back,
+        back=back,
     )
+
+
+def is_hearsay(parsed: Parsed, said: Said) -> bool:
+    """True for "unconfirmed reports said", "rumours had it", and for what is feared."""
+    if said.cue is not None and parsed.doc[said.cue].lemma_ == "fear":
+        return True
+    if said.source is None:
+        return False
+    source = parsed.doc[said.source]
+    doubted = any(child.lower_ in UNCONFIRMED for child in source.children)
+    return doubted or source.lemma_.lower() in load_cues().hedges["nouns"]
 
 
 def hedge_of(token: Token) -> str | None:
@@ -73,8 +94,14 @@ def hedge_of(token: Token) -> str | None:
     for _ in range(MAX_CLIMB):
         if hedged_here(at):
             return "possible"
+        if at.lemma_.lower() in CHARGES and at.dep_ == "pobj":
+            return "charged"
+        if at.dep_ == "ccomp" and rumoured(at.head):
+            return "possible"
         if at.dep_ in CLAUSE_HEADS or at.head is at:
             return None
+        if at.dep_ == "pobj" and at.head.lower_ not in WITHIN:
+            return None  # "may have died in the raid": the raid is no guess
         governs = at.dep_ in (
             "xcomp",
             "dobj",
@@ -87,12 +114,15 @@ def hedge_of(token: Token) -> str | None:
             "acomp",
             "oprd",
             "amod",
+            "pcomp",
         )
         if not governs:
             return noun_hedge(at)
         at = at.head
         if at.lemma_.lower() in hedges["verbs"] and at.pos_ in ("VERB", "AUX"):
             return "possible"
+        if at.lemma_.lower() in load_cues().words["hedging"] and any(child.dep_ == "auxpass" for child in at.children):
+            return "possible"  # "are feared dead"
     return None
 
 
@@ -114,10 +144,16 @@ def noun_hedge(at: Token) -> str | None:
     """ "Rumours that he was dead": a clause that hangs on a noun of hearsay."""
     noun = at.head
     if at.dep_ in ("acl", "relcl", "ccomp") and noun.pos_ == "NOUN":
-        unconfirmed = any(child.lower_ in ("unconfirmed", "unverified") for child in noun.children)
+        unconfirmed = any(child.lower_ in UNCONFIRMED for child in noun.children)
         if unconfirmed or noun.lemma_.lower() in load_cues().hedges["nouns"]:
             return "possible"
     return None
+
+
+def rumoured(verb: Token) -> bool:
+    """True for a verb of which hearsay is the subject: "rumours spread that he was dead", "there were rumours that"."""
+    nouns = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "attr")]
+    return any(noun.lemma_.lower() in load_cues().hedges["nouns"] for noun in nouns)
 
 
 def points_back(at: Token) -> bool:
@@ -169,7 +205,9 @@ def is_doubt(verb: Token) -> bool:
     """True for "could not be verified", "has not been independently confirmed", "was unable to verify"."""
     words = {child.lower_ for child in verb.children}
     independent = bool(words & {"independently", "immediately"}) or verb.lemma_.lower() == "verify"
-    if any(child.dep_ == "neg" for child in verb.children):
+    subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    none = any(word.lower_ in NONE for noun in subjects for word in (noun, *noun.children))
+    if none or any(child.dep_ == "neg" for child in verb.children):
         return independent or "could" in words
     head = verb.head
     return (

@@ -36,7 +36,7 @@ def according(page: Page, at: int) -> Draft | None:
     if source is None:
         return None
     first, last = sentence_around(tree, at)
-    end = phrase_of(tree, source)[1]
+    end = phrase_of(tree, page.cues, source, at)[1]
     end = max(end, tree.edges(at)[1]) if tree.deps[at] != "ROOT" else end
     parts = [trimmed(tree, *part) for part in without([(first, last)], (at, end))]
     content = [part for part in parts if part[1] - part[0] >= 1]
@@ -112,7 +112,7 @@ def cited_drafts(page: Page, drafts: list[Draft]) -> list[Draft]:
         drafts: the attributions by verbs.
     """
     tree = page.tree
-    known = {draft.at: draft for draft in drafts}
+    known = {draft.at: draft for draft in drafts if not draft.attitude}
     found = []
     for at, lemma in enumerate(tree.lemmas):
         cited = tree.child(at, "dobj") if lemma in ("cite", "quote") and tree.tags[at][0] == "V" else None
@@ -145,7 +145,7 @@ def cited_draft(page: Page, known: dict[int, Draft], at: int, cited: int) -> Dra
     if saying is not None:
         inner = known[saying]
         source = source_of(tree, page.cues, at)
-        if source is None or at in known:
+        if source is None or (at in known and not known[at].mute):
             return None
         inner.via = Draft(at, (at, at), "say", source, unquoted(page, inner.content))
         return inner.via

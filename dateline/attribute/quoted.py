@@ -7,17 +7,18 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from dateline.attribute.draft import Draft, Page
+from dateline.attribute.framed import STOPS, framed, labelled, noun_beside, starts_sentence
 from dateline.attribute.said import Range, merged
 from dateline.attribute.sources import phrase_of
 from dateline.attribute.tree import Tree
 from dateline.quotes import SIGNS, Quote, end_of_paragraph
 
-STOPS = frozenset({".", "!", "?"})
 FAR_AFTER = (
     25  # tokens between a quotation and the verb after it: "…," a spokesman for the ministry of the interior said
 )
 FAR_BEFORE = 14
 REACH = 400  # tokens between a quotation and the verb in whose clause it stands
+TURNS = 6  # paragraphs in which two who speak by turns are still named
 SCARE = 3  # words; a shorter quotation that no word of saying governs is only set off
 HANDLE = re.compile(r"@\w+")
 DASHES = frozenset({"—", "–", "--", "-"})
@@ -32,22 +33,49 @@ def attach_quotes(page: Page, drafts: list[Draft]) -> list[Draft]:
     """
     fresh: list[Draft] = []
     before: tuple[Quote, Draft] | None = None
+    partner: Draft | None = None  # who spoke before the last speaker
     waiting: list[Quote] = []
     cues = {draft.at: draft for draft in reversed(drafts)}
     for quote in page.quotes:
         draft = around(quote, drafts) or after(page, quote, cues) or ahead(page, quote, cues)
-        if draft is None and (labelled := by_label(page, quote)) is not None:
-            fresh.append(labelled)
-            draft = labelled
-        draft = draft or so_far(page, quote, before, drafts)
+        draft = draft or resumed(page, quote, before)
+        if draft is None and (made := framed(page, quote) or labelled(page, quote)) is not None:
+            fresh.append(made)
+            draft = made
+        draft = draft or answered(page, quote, before, partner) or so_far(page, quote, before, drafts)
         if draft is None:
             waiting.append(quote)
             continue
         for orphan in [*(each for each in waiting if led(page, each, quote)), quote]:
             take(draft, orphan)
         waiting = []
+        if before is not None and speaker_of(page, before[1]) != speaker_of(page, draft):
+            partner = before[1]
         before = quote, draft
     return fresh
+
+
+def resumed(page: Page, quote: Quote, before: tuple[Quote, Draft] | None) -> Draft | None:
+    """Who speaks on in the same sentence after a word of saying: "The road," she said, "is closed"."""
+    if before is None or not before[0].last < before[1].at < quote.first or not same_place(page, before[0], quote):
+        return None
+    between = page.tree.words[before[0].last + 1 : quote.first]
+    return before[1] if len(between) <= FAR_AFTER and STOPS.isdisjoint(between) and between[-1] == "," else None
+
+
+def answered(page: Page, quote: Quote, before: tuple[Quote, Draft] | None, partner: Draft | None) -> Draft | None:
+    """The other of two who speak by turns, where a quotation that fills its paragraph follows a question."""
+    if before is None or partner is None or not is_whole(page, quote) or same_place(page, before[0], quote):
+        return None
+    paragraphs = page.parsed.paragraphs
+    asked = page.tree.lemmas[before[1].at] == "ask" and page.tree.words[before[0].last - 1] == "?"
+    return partner if asked and paragraphs[quote.first] - paragraphs[partner.at] <= TURNS else None
+
+
+def speaker_of(page: Page, draft: Draft) -> str | int | None:
+    """What tells one speaker from another: the entity, else the token."""
+    entity = None if draft.source is None else page.cast.at(draft.source)
+    return draft.source if entity is None else entity.id
 
 
 def so_far(page: Page, quote: Quote, before: tuple[Quote, Draft] | None, drafts: list[Draft]) -> Draft | None:
@@ -85,15 +113,24 @@ def after(page: Page, quote: Quote, cues: Mapping[int, Draft]) -> Draft | None:
             return None
         draft = cues.get(token)
         if draft is not None and draft.act != "decline" and not draft.noun:
-            return draft if near(tree, draft, quote) else None
+            return with_speaker(page, draft, quote) if near(page, draft, quote) else None
     return None
 
 
-def near(tree: Tree, draft: Draft, quote: Quote) -> bool:
+def with_speaker(page: Page, draft: Draft, quote: Quote) -> Draft:
+    """An attribution after a quotation with whoever stands at its verb, where the parse gives it no subject."""
+    if draft.source is None or quote.holds(draft.source):
+        beside = noun_beside(page, quote, draft.at)
+        draft.source = draft.source if beside is None else beside
+    return draft
+
+
+def near(page: Page, draft: Draft, quote: Quote) -> bool:
     """True where nothing but the source stands between a quotation and the verb after it."""
+    tree = page.tree
     start = draft.at
     if draft.source is not None and quote.last < draft.source < draft.at:
-        start = max(quote.last + 1, phrase_of(tree, draft.source)[0])
+        start = max(quote.last + 1, phrase_of(tree, page.cues, draft.source, draft.at)[0])
     return start - quote.last <= 4
 
 
@@ -104,9 +141,18 @@ def ahead(page: Page, quote: Quote, cues: Mapping[int, Draft]) -> Draft | None:
         if paragraphs[token] != paragraphs[quote.first] or tree.words[token] in STOPS:
             return None
         draft = cues.get(token)
-        if draft is not None and draft.act != "decline" and (draft.mute or touches(draft, quote)):
+        if (
+            draft is not None
+            and draft.act != "decline"
+            and (draft.mute or at_verb(draft, quote) or touches(draft, quote))
+        ):
             return draft
     return None
+
+
+def at_verb(draft: Draft, quote: Quote) -> bool:
+    """True where a quotation follows the verb itself, with no more than a comma or colon between."""
+    return draft.at >= quote.first - 2
 
 
 def touches(draft: Draft, quote: Quote) -> bool:
@@ -117,7 +163,7 @@ def touches(draft: Draft, quote: Quote) -> bool:
 def continues(page: Page, earlier: Quote, quote: Quote) -> bool:
     """True where the speaker of the quotation before speaks on: in its paragraph, or in the next after an open one."""
     if same_place(page, earlier, quote):
-        return starts_sentence(page, quote)
+        return goes_on(page, quote)
     opens_paragraph = quote.first == 0 or page.parsed.paragraphs[quote.first - 1] != page.parsed.paragraphs[quote.first]
     follows = page.parsed.paragraphs[quote.first] - page.parsed.paragraphs[earlier.last] == 1
     return follows and opens_paragraph and (not earlier.closed or is_whole(page, quote))
@@ -133,17 +179,9 @@ def same_paragraph(page: Page, before: tuple[Quote, Draft] | None, quote: Quote)
     return before is not None and same_place(page, before[0], quote)
 
 
-def starts_sentence(page: Page, quote: Quote) -> bool:
-    """True for a quotation of some length before which a sentence or paragraph ends."""
-    words, at = page.tree.words, quote.first - 1
-    if quote.last - quote.first < SCARE:
-        return False
-    return (
-        at < 0
-        or words[at] in STOPS
-        or words[at] in SIGNS
-        or page.parsed.paragraphs[at] != page.parsed.paragraphs[quote.first]
-    )
+def goes_on(page: Page, quote: Quote) -> bool:
+    """True for a quotation of some length that begins its sentence."""
+    return quote.last - quote.first >= SCARE and starts_sentence(page, quote)
 
 
 def is_whole(page: Page, quote: Quote) -> bool:
@@ -153,12 +191,12 @@ def is_whole(page: Page, quote: Quote) -> bool:
 
 def led(page: Page, orphan: Quote, quote: Quote) -> bool:
     """True for a quotation without a speaker just before one with a speaker, in its paragraph."""
-    return same_place(page, orphan, quote) and starts_sentence(page, orphan)
+    return same_place(page, orphan, quote) and goes_on(page, orphan)
 
 
 def last_speaker(page: Page, quote: Quote, drafts: list[Draft]) -> Draft | None:
     """The speaker in the sentence before a quotation that opens its sentence and has no verb of its own."""
-    if not starts_sentence(page, quote):
+    if not goes_on(page, quote):
         return None
     own = page.parsed.paragraphs[quote.first]
     low = bisect_left(drafts, quote.first - REACH, key=lambda draft: draft.at)
@@ -168,28 +206,6 @@ def last_speaker(page: Page, quote: Quote, drafts: list[Draft]) -> Draft | None:
     if not earlier or (page.parsed.paragraphs[earlier[-1].at] != own and not is_whole(page, quote)):
         return None
     return earlier[-1]
-
-
-def by_label(page: Page, quote: Quote) -> Draft | None:
-    """ "PARLY: “…”", "[PARLY] “…”": a name, a colon or bracket, and a quotation."""
-    tree, parsed = page.tree, page.parsed
-    colon = quote.first - 1
-    if colon > 1 and tree.words[colon] == "]":
-        opened = next((token for token in range(colon, max(colon - 6, -1), -1) if tree.words[token] == "["), colon)
-        return Draft(colon, (opened, colon), "say", colon - 1) if 0 < colon - opened - 1 <= 4 else None
-    if colon < 1 or tree.words[colon] != ":":
-        return None
-    start = colon
-    while start > 0 and tree.words[start - 1] not in STOPS and parsed.paragraphs[start - 1] == parsed.paragraphs[colon]:
-        start -= 1
-    name = colon - 1
-    if (
-        not 1 <= colon - start <= 8
-        or any(tree.tags[token][0] == "V" for token in range(start, colon))
-        or tree.tags[name][0] != "N"
-    ):
-        return None
-    return Draft(colon, (colon, colon), "say", name)
 
 
 def signed_posts(page: Page) -> list[Draft]:

@@ -30,7 +30,7 @@ class Said:
             or `account` where to what somebody said of one, `aside` where one only comes up; else None.
         cleared: entity of whom it is denied that he did it, where that is another than the source.
         own: entities on the source's side who, the source says, did it.
-        lawful: True where it tells what a state's forces did to armed men, of which nobody is accused.
+        lawful: True where it tells how armed men fought armed men, of which a third party accuses nobody.
         refers: heads of the words of deeds told elsewhere that it is about; filled in once the deeds are known.
     """
 

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from dateline.quotes import SIGNS
+
 SUBJECTS = frozenset({"nsubj", "csubj"})
+# Forms of which the lemmatiser makes another verb: "hoping" is no "hop".
+MISREAD = {
+    "hopes": "hope",
+    "hoping": "hope",
+    "hoped": "hope",
+    "hating": "hate",
+    "hated": "hate",
+    "lambasting": "lambast",
+    "lambasted": "lambast",
+}
 PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 
 
@@ -37,8 +49,9 @@ class Tree:
         return at.left_edge.i, at.right_edge.i
 
     def negated(self, token: int) -> bool:
-        """True where a "not" or "never" hangs on a verb, or on the verb that it completes."""
-        return self.child(token, "neg") is not None
+        """True where a "not" or "never" hangs on a verb; one of a quotation before it ("Never," he said) does not."""
+        kids = self.children(token, "neg")
+        return any(SIGNS.isdisjoint(self.words[min(kid, token) : max(kid, token)]) for kid in kids)
 
     def passive(self, token: int) -> bool:
         """True for a verb in the passive, and for a past participle that modifies a noun."""
@@ -88,4 +101,12 @@ def tree_of(doc: Doc) -> Tree:
     for at, head in enumerate(heads):
         if head != at:
             kids[head].append(at)
-    return Tree(doc, words, [lemma.lower() for lemma in lemmas], tags, deps, heads, kids)
+    return Tree(
+        doc,
+        words,
+        [MISREAD.get(word) or lemma.lower() for word, lemma in zip(words, lemmas, strict=True)],
+        tags,
+        deps,
+        heads,
+        kids,
+    )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dateline.attribute.answerable import answers
-from dateline.attribute.content import framed_content, loose_content, trimmed
+from dateline.attribute.content import framed_content, has_particle, loose_content, trimmed
 from dateline.attribute.cues import Frame
 from dateline.attribute.draft import Draft, Page
-from dateline.attribute.said import Range
+from dateline.attribute.said import Range, merged
 from dateline.attribute.sources import agent_of, source_of
 from dateline.attribute.tree import Tree
+from dateline.quotes import SIGNS, SINGLE
 from dateline.types import Act
 
 IDENTIFYING = frozenset({"identify", "name"})
+CALLING = frozenset({"call", "dub", "label", "brand", "term"})
 NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 # Within a quotation the speaker is known; what he tells of others' sayings counts only where it bears on a deed.
 BEARING = frozenset({"accuse", "deny", "confirm", "claim"})
@@ -33,29 +35,42 @@ def verb_drafts(page: Page) -> list[Draft]:
             continue
         draft = silence(page, at, lemma) or identification(page, at, lemma) or plea(page, at, lemma)
         draft = draft or (None if not_said(page, at) else answers(page.tree, page.cues, at))
-        if draft is None and lemma in verbs:
-            draft = verb_draft(page, at, verbs[lemma]) or (
-                named(page, at) if lemma in page.cues.words["naming"] else None
-            )
-        elif draft is None and lemma in page.cues.words["naming"]:
-            draft = named(page, at)
+        draft = draft or said_or_named(page, at, verbs.get(lemma, ()), naming=lemma in page.cues.words["naming"])
         if draft is not None and (at not in page.quoted or (draft.act in BEARING and not draft.mute)):
             found.append(draft)
     return found
 
 
+def said_or_named(page: Page, at: int, frames: tuple[Frame, ...], *, naming: bool) -> Draft | None:
+    """What a verb says or calls something; what it calls it comes first ("described it as"), unless the verb announces
+    or a particle makes another of it ("called on").
+    """
+    tree = page.tree
+    otherwise = any(frame.act == "announce" or has_particle(tree, at, frame.particle or "") for frame in frames)
+    called = named(page, at) if naming and not otherwise else None
+    return called or verb_draft(page, at, frames) or (named(page, at) if naming and otherwise else None)
+
+
 def verb_draft(page: Page, at: int, frames: tuple[Frame, ...]) -> Draft | None:
     """The attribution of one verb by the first of its frames that gives content."""
     tree = page.tree
-    if not_said(page, at):
+    if not frames or not_said(page, at):
         return None
     if (hedged := believed(page, at)) is not None:
         return hedged
+    settled = False
     for frame in frames:
+        if settled and not frame.passive:
+            continue
         content, infinitive = framed_content(tree, at, frame)
         if content:
-            return checked(page, at, frame, content, infinitive)
-    plain = next((frame for frame in frames if "clause" in frame.takes and frame.particle is None), None)
+            draft = (unnamed if frame.passive else checked)(page, at, frame, content, infinitive)
+            if draft is not None:
+                return draft
+            settled = settled or not frame.attitude
+    if settled:
+        return None
+    plain = next((frame for frame in frames if is_plain(frame)), None)
     if plain is None:
         return None
     source = source_of(tree, page.cues, at)
@@ -63,14 +78,17 @@ def verb_draft(page: Page, at: int, frames: tuple[Frame, ...]) -> Draft | None:
     return Draft(at, cue_range(tree, at, None), plain.act, source, loose, plain.object, mute=not loose)
 
 
+def is_plain(frame: Frame) -> bool:
+    """True for a way of using a verb in which a clause or a quotation follows at once."""
+    return "clause" in frame.takes and frame.particle is None and not frame.attitude
+
+
 def misread(page: Page, at: int, lemma: str) -> list[Draft]:
     """A verb of saying that the parse took for an adjective: "declined to comment but confirmed officials had left"."""
     tree = page.tree
     subject = tree.heads[at]
     clause = tree.heads[subject]
-    frame = next(
-        (frame for frame in page.cues.verbs.get(lemma, ()) if "clause" in frame.takes and not frame.particle), None
-    )
+    frame = next((frame for frame in page.cues.verbs.get(lemma, ()) if is_plain(frame)), None)
     joined = (
         tree.deps[clause] == "conj"
         and tree.deps[subject] in ("nsubj", "nsubjpass")
@@ -119,9 +137,18 @@ def checked(page: Page, at: int, frame: Frame, content: list[Range], infinitive:
         return None
     if passive and source is None and infinitive and lemma not in page.cues.words["impersonal"]:
         return None
-    return Draft(
-        at, cue_range(tree, at, frame.particle), frame.act, source, content, frame.object, infinitive, hedged=hedged
-    )
+    cue = cue_range(tree, at, frame.particle)
+    return Draft(at, cue, frame.act, source, content, frame.object, infinitive, hedged=hedged, attitude=frame.attitude)
+
+
+def unnamed(page: Page, at: int, frame: Frame, content: list[Range], infinitive: bool) -> Draft | None:
+    """ "Is seen as", "asked about": an attitude of nobody in particular."""
+    tree = page.tree
+    if not tree.passive(at) or agent_of(tree, at) is not None:
+        return None
+    subject = tree.child(at, "nsubjpass")
+    held = [] if subject is None or tree.tags[subject][0] == "W" else [trimmed(tree, *tree.edges(subject))]
+    return Draft(at, (at, at), frame.act, None, merged([*held, *content]), frame.object, infinitive, attitude=True)
 
 
 def is_impersonal(page: Page, at: int, frame: Frame) -> bool:
@@ -227,7 +254,7 @@ def named(page: Page, at: int) -> Draft | None:
     tree = page.tree
     kids = tree.children(at, "oprd", "xcomp", "ccomp")
     kids += [kid for kid in tree.children(at, "prep") if tree.words[kid] == "as"]
-    later = [kid for kid in kids if kid > at]
+    later = [kid for kid in kids if kid > at] or with_marks(tree, at)
     if not later or tree.passive(at) or not_said(page, at):
         return None
     source = source_of(tree, page.cues, at)
@@ -235,6 +262,15 @@ def named(page: Page, at: int) -> Draft | None:
         return None
     content = trim_to(tree, at, later[-1])
     return Draft(at, (at, at), "say", source, [content], "matter")
+
+
+def with_marks(tree: Tree, at: int) -> list[int]:
+    """The object of a verb of naming where the parse hides the name in it: "called the raid “a great success”"."""
+    object_ = tree.child(at, "dobj")
+    if object_ is None or tree.lemmas[at] not in CALLING:
+        return []
+    rest = range(at + 2, tree.edges(object_)[1])
+    return [object_] if any(tree.words[token] in SIGNS or tree.words[token] in SINGLE for token in rest) else []
 
 
 def identification(page: Page, at: int, lemma: str) -> Draft | None:

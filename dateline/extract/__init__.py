@@ -40,8 +40,9 @@ def find_events(
     occurrences = merge_tellings(scene, [telling for telling in tellings if telling not in nobody])
     add_tallies(scene, occurrences)
     occurrences = [occurrence for occurrence in occurrences if tells_something(scene, occurrence)]
-    alone = [telling for telling in nobody if not add_nobody(scene, occurrences, telling)]
-    occurrences += [each for each in merge_tellings(scene, alone) if tells_something(scene, each)]
+    for telling in nobody:
+        add_nobody(scene, occurrences, telling)
+    occurrences += [each for each in merge_tellings(scene, nobody) if tells_something(scene, each)]
     sides = Sides(scene.cast.entities, relations)
     locate_deeds(scene, occurrences)
     date_deeds(scene, occurrences)

@@ -19,7 +19,9 @@ from dateline.extract.sides import Sides
 from dateline.extract.telling import PARTIES, Telling, is_none
 from dateline.types import STATE_KINDS, Entity
 
-ANSWERED = frozenset({*ATTACK_TYPES, "abduction", "hijacking", "arson", "robbery"}) - {"death", "injury"}
+ANSWERED = frozenset(
+    {*ATTACK_TYPES, "abduction", "hijacking", "arson", "robbery", "looting", "torture", "sexual_violence"}
+) - {"death", "injury"}
 HELP_VERBS = frozenset("help assist support aid back".split())
 HELP_NOUNS = frozenset("help support assistance aid backing cooperation".split())
 ANSWERS = frozenset({"claim", "deny", "confirm", "say", "announce"})
@@ -29,6 +31,7 @@ HARM = frozenset({"death", "injury"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTACKS = frozenset("attack bombing killing murder assassination blast explosion action massacre".split())
 UNKNOWN = frozenset({"people", "civilians"})  # of these nobody can tell who is blamed
+PARTS_IN = frozenset("connection relation complicity involvement role part participation".split())
 CHARGED = ("in", "over", "for", "with", "of", "to")
 HARMS = {"killing": "killed", "death": "killed", "injury": "injured"}
 REACH = 3  # sentences from a deed within which "nobody was hurt" or "X helped" is of that deed
@@ -62,8 +65,10 @@ def add_answers(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     for said in scene.saids:
         if said.attribution.act not in ANSWERS or said.source is None or said.cue is None:
             continue
-        phrase = principal(scene, said.source)
+        phrase = denied_party(scene, said) or principal(scene, said.source)
         if phrase.entity is None or is_none(scene, said.source):
+            continue
+        if said.denies == "doer" and add_denied(occurrences, said, phrase):
             continue
         if said.responsibility:
             deed = answered(scene, occurrences, said, phrase.entity)
@@ -73,16 +78,42 @@ def add_answers(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
             add_denial(scene, occurrences, said, phrase)
 
 
+def denied_party(scene: Scene, said: Said) -> Phrase | None:
+    """Whom a denial clears in so many words: "denied that his men were involved", "the guard had no part in it"."""
+    wanted = {*said.own, *([said.cleared] if said.cleared else [])} if said.denies == "doer" else set()
+    for first, last in said.content:
+        for token in range(first, last + 1):
+            mention = scene.cast.mention_at(token)
+            if mention is not None and mention.entity in wanted:
+                return scene.phrase(mention.head)
+    return None
+
+
+def add_denied(occurrences: Sequence[Occurrence], said: Said, phrase: Phrase) -> bool:
+    """Make who denies a deed that his words name, or is cleared of it, one whom it is denied of; True where there is
+    such a deed.
+    """
+    named = [
+        occurrence
+        for occurrence in occurrences
+        if any(said.covers(each.trigger.head) or each.trigger.head in said.refers for each in occurrence.tellings)
+    ]
+    if not named and said.cleared is not None and said.cue is not None:
+        named = [o for o in (latest(occurrences, said.cue),) if o is not None]
+    for deed in named[:1]:
+        if deed.type in ANSWERED and phrase.entity not in doers_of(deed) and said.cue is not None:
+            deed.additions.append(Addition("actor", phrase, said.cue, said_by(said, phrase)))
+    return bool(named)
+
+
 def answered(scene: Scene, occurrences: Sequence[Occurrence], said: Said, speaker: Entity) -> Occurrence | None:
     """The deed that a claim or denial of responsibility is of: the one it names, unless the speaker is told to have
-    done that, else the latest told before. What is denied of a deed whose doer is told is of something else in it.
+    done that, else the latest told before.
     """
     named = [o for o in occurrences if any(said.covers(telling.trigger.head) for telling in o.tellings)]
     if named:
-        claimed = said.attribution.act != "deny"
         open_ = [o for o in named if o.type in ANSWERED | HARM and speaker not in doers_of(o)]
-        free = open_ if claimed else [o for o in open_ if not doers_of(o)]
-        return free[0] if free and (len(open_) == len(named) or not claimed) else None
+        return open_[0] if len(open_) == len(named) else None
     if said.cue is None or is_of_other_matter(scene.parsed.doc[said.cue]):
         return None
     return latest(occurrences, said.cue)
@@ -175,8 +206,10 @@ def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         if said.cue is None or said.attribution.act not in ("accuse", "suspect"):
             continue
         verb = scene.parsed.doc[said.cue]
-        if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for"):
+        if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for") or names_charge(verb):
             continue
+        if prepositional(verb, "on"):
+            continue  # "blamed the attack on the rebels"
         for token in with_conjuncts(children(verb, "dobj")):
             add_doer(scene, occurrences, token, verb.i, said)
     named = {said.cue: said for said in scene.saids if said.attribution.act == "accuse"}
@@ -223,6 +256,12 @@ def points_back(token: Token) -> bool:
     return definite and token.lemma_.lower() in load_cues().words["deeds_named"] | ATTACKS
 
 
+def names_charge(verb: Token) -> bool:
+    """True for "accused them of crossing the line": it tells what they are accused of, no deed told before."""
+    links = [child for near in (verb, *children(verb, "dobj")) for child in children(near, "prep")]
+    return any(link.lower_ == "of" and (link.head is verb or children(link, "pcomp")) for link in links)
+
+
 def add_charged(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     """Add who is charged or held over a deed: "charged in the bombing", "arrested in connection with the murder"."""
     for deed in occurrences:
@@ -251,7 +290,7 @@ def add_releasers(occurrences: Sequence[Occurrence]) -> None:
 def charging(noun: Token) -> list[Token]:
     """The verb by which somebody is charged or held over the deed that a noun names."""
     verb = noun.head.head
-    if noun.dep_ == "pobj" and verb.lemma_ in ("connection", "relation") and verb.dep_ == "pobj":
+    if noun.dep_ == "pobj" and verb.lemma_ in PARTS_IN and verb.dep_ == "pobj":
         verb = verb.head.head
     over = noun.dep_ == "pobj" and noun.head.lower_ in CHARGED
     return [verb] if over and verb.pos_ == "VERB" and verb.lemma_ in CHARGE_VERBS else []
@@ -345,10 +384,8 @@ def is_nobody(telling: Telling) -> bool:
     return telling.modality == "negated" and telling.type.type in HARMS and not named and not telling.of("actor")
 
 
-def add_nobody(scene: Scene, occurrences: Sequence[Occurrence], telling: Telling) -> bool:
-    """Add "no one was hurt" to the deed just told; False where there is none."""
+def add_nobody(scene: Scene, occurrences: Sequence[Occurrence], telling: Telling) -> None:
+    """Add "no one was hurt" to the deed just told, as a count of 0."""
     deed = latest(occurrences, telling.trigger.head)
-    if deed is None or not is_near(scene, deed, scene.parsed.doc[telling.trigger.head]):
-        return False
-    deed.nobody.append(telling)
-    return True
+    if deed is not None and is_near(scene, deed, scene.parsed.doc[telling.trigger.head]):
+        deed.nobody.append(telling)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from spacy.tokens import Token
+
 from dateline.attribute import Ground, Said, ground_of, standing_of
 from dateline.attribute.cues import load_cues
 from dateline.extract.additions import Addition
@@ -22,6 +24,9 @@ from dateline.types import Claim, Event, Scope, Span
 RELATED = ("part_of", "revises")  # what one count says of another
 WRONGS = frozenset({"violence", "harm", "property", "crowd"})
 BACK = ("deed", "charge", "account")  # what is said of a deed told before by a word for it
+BODIES = frozenset({"government", "state_force", "armed_group"})
+SPEECH = frozenset({"request", "promise"})  # a demand or a vow is done by saying it
+DONE = frozenset({"actual", "attempted"})
 NEAR = 60  # tokens; the length of a long sentence
 PARTY_FIELDS = ("actor", "target", "supporter", "mediator", "property", "instrument", "topic")
 
@@ -34,11 +39,13 @@ class Stance:
         actors: ids of the event's actors and of all who speak for them.
         identifiable: True where an actor is somebody.
         wrong: True for a deed that one is accused of.
+        done: True where it happened or was tried.
     """
 
     actors: frozenset[str]
     identifiable: bool
     wrong: bool
+    done: bool
 
 
 def event_of(scene: Scene, occurrence: Occurrence, sides: Sides, number: int) -> Event:
@@ -57,16 +64,27 @@ def event_of(scene: Scene, occurrence: Occurrence, sides: Sides, number: int) ->
     drafts += count_drafts(scene, occurrence) + single_drafts(scene, occurrence)
     drafts += nobody_drafts(scene, occurrence)
     doers = sorted({draft.entity.id for draft in drafts if draft.name == "actor" and draft.entity})
-    stance = Stance(sides.of(doers), sides.identifiable(doers), occurrence.tellings[0].type.family in WRONGS)
+    modality = modality_of(occurrence)
+    stance = Stance(
+        actors=sides.of(doers),
+        identifiable=sides.identifiable(doers) or any(map(is_body, drafts)),
+        wrong=occurrence.tellings[0].type.family in WRONGS,
+        done=modality in DONE,
+    )
     mentions = [scene.parsed.span(t.trigger.first, t.trigger.last) for t in occurrence.tellings]
     return Event(
         id=f"v{number}",
         type=occurrence.type,
-        modality=modality_of(occurrence),
+        modality=modality,
         scope=scope_of(occurrence),
         mentions=tuple(sorted(set(mentions))),
         claims=tuple(claim_of(scene, draft, stance) for draft in related(drafts)),
     )
+
+
+def is_body(draft: Draft) -> bool:
+    """True for an actor that is a body without being an entity: the government of "government planes"."""
+    return draft.name == "actor" and draft.entity is None and draft.value.get("kind") in BODIES
 
 
 def related(drafts: list[Draft]) -> list[Draft]:
@@ -110,6 +128,7 @@ def claim_of(scene: Scene, draft: Draft, stance: Stance) -> Claim:
         actors=stance.actors,
         actor_is_identifiable=stance.identifiable,
         is_wrong=stance.wrong,
+        is_done=stance.done and not any(said.cue in tokens and said.attribution.act in SPEECH for said in about),
     )
     return Claim(
         id="",
@@ -134,18 +153,32 @@ def is_about(said: Said, tokens: frozenset[int]) -> bool:
 
 def uttered(ground: Ground, token: int, about: Sequence[Said]) -> Ground:
     """The ground of a word that is itself a word of saying: a demand or threat rests on who makes it."""
-    own = tuple(said for said in about if said.cue == token and said.attribution.act in ("request", "promise"))
+    own = tuple(said for said in about if said.cue == token and said.attribution.act in SPEECH)
     return replace(ground, said=(*own, *ground.said)) if own else ground
 
 
 def ground_at(scene: Scene, token: int) -> Ground:
     """What a mention rests on. A participle that only says who somebody is is the outlet's word for them, also where
     somebody else is speaking of them: "says 21 of the girls abducted by the group are free"."""
-    at = scene.parsed.doc[token]
+    at = clause_of(scene.parsed.doc[token])
     told = at.head.lemma_.lower() in load_cues().words["things_said"]  # "the report that soldiers had killed"
-    background = at.dep_ in ("acl", "relcl") and not told
-    own = [said for said in scene.saids if said.attribution.kind == "direct"] if background else scene.saids
+    heard = at.head.dep_ in ("dobj", "dative") and any(said.cue == at.head.head.i for said in scene.saids)
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in at.children)  # "an attempt to board"
+    background = at.dep_ in ("acl", "relcl") and not (told or heard or infinitive)
+    inside = range(at.left_edge.i, at.right_edge.i + 1)  # "a video in which fighters threaten to": said in it
+    kept = [said for said in scene.saids if said.attribution.kind == "direct" or said.cue in inside]
+    own = kept if background else scene.saids
     return ground_of(scene.parsed, scene.cast, own, token)
+
+
+def clause_of(token: Token) -> Token:
+    """The participle or relative clause that a word stands in, else the word: all in it only says who somebody is."""
+    for at in (token, *token.ancestors):
+        if at.dep_ in ("acl", "relcl"):
+            return at
+        if at.dep_ in ("ccomp", "ROOT", "parataxis"):
+            break
+    return token
 
 
 def carriers(grounds: Iterable[Ground], saids: Sequence[Said]) -> tuple[str, ...]:

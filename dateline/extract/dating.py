@@ -71,10 +71,12 @@ def days_told(scene: Scene) -> dict[str, list[int]]:
     Days on which something was said are left out: that is not when it was done.
     """
     published = (scene.parsed.report.published or "")[:10]
+    of_saying = {time["time"] for said in scene.saids if (time := said.attribution.time) is not None}
     found: dict[str, list[int]] = {}
     for index, timed in enumerate(scene.times):
         first, last = (timed.time.earliest or "")[:10], (timed.time.latest or "")[:10]
-        if first and first == last and first <= published and not is_of_saying(scene, timed.last):
+        told = first and first == last and first <= published
+        if told and index not in of_saying and not is_of_saying(scene, timed.last):
             found.setdefault(first, []).append(index)
     return found
 

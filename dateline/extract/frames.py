@@ -16,10 +16,11 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # Verbs that lend a noun its doer: "carried out an attack", "staged a protest". The lemmatizer makes "staged" a "stag".
 LIGHT_VERBS = frozenset(
     "carry launch stage stag perpetrate commit conduct mount make execute lead undertake hold organize organise wage "
-    "begin start continue order direct mastermind plan do deliver open join attend".split()
+    "begin start continue order direct mastermind plan do deliver open join attend call".split()
 )
 ABOUT = frozenset({"about", "around", "between", "over", "under", "above", "below", "near"})  # words before a number
 CLAIM_VERBS = frozenset({"claim", "admit"})  # "claimed the attack": the deed is the subject's
+HAPPEN_VERBS = frozenset("take occur happen begin start continue end resume open".split())
 PLOT_VERBS = frozenset("plot attempt prepare threaten try".split())
 ACCUSE_VERBS = frozenset("accuse suspect blame convict charge acquit clear".split())
 SUFFER_VERBS = frozenset("suffer sustain experience endure witness survive escape".split())
@@ -233,9 +234,10 @@ def doer_by_preposition(noun: Token) -> list[Token]:
     preposition, governor = noun.head, noun.head.head
     if preposition.lower_ == "for" and governor.lower_ == "responsible":
         return answerable(governor)
-    if preposition.lower_ == "for" and is_verbal(governor) and governor.lemma_ in ("blame", "accuse", "condemn"):
+    blaming = ("blame", "accuse", "condemn", "fault")
+    if preposition.lower_ == "for" and is_verbal(governor) and governor.lemma_ in blaming:
         return children(governor, *PASSIVE_SUBJECTS) if is_passive(governor) else children(governor, "dobj")
-    if preposition.lower_ == "for" and governor.lemma_ in BLAME_NOUNS:
+    if preposition.lower_ == "for" and governor.lemma_ in BLAME_NOUNS and not is_verbal(governor):
         return subject(governor.head) if is_verbal(governor.head) else []
     if preposition.lower_ == "to" and governor.lemma_ in CLAIM_VERBS and is_verbal(governor):
         return surface_subject(governor)
@@ -380,5 +382,7 @@ def prepositional_of_phrase(trigger: Token, name: str) -> list[Token]:
         struck = governor.head
         return surface_subject(struck.head) if is_verbal(struck.head) else []
     if trigger.dep_ in ("dobj", "nsubjpass") and governor.lemma_ in LIGHT_VERBS:
+        return prepositional(governor, name)
+    if trigger.dep_ == "nsubj" and governor.lemma_ in HAPPEN_VERBS:
         return prepositional(governor, name)
     return []

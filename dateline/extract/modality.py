@@ -49,11 +49,20 @@ FOILED = frozenset(
 PLANNED = frozenset("planned plotted intended imminent upcoming impending proposed scheduled".split())
 POSSIBLE = frozenset("possible potential future feared hypothetical any likely".split())
 THREATENED = frozenset({"threatened"})
+OUTLOOKS = frozenset("unlikely likely possible impossible conceivable probable near inevitable".split())
+TALK = frozenset("talk negotiate negotiation discussion decision vote referendum debate talks".split())
+COMMAND = frozenset({"order", "authorise", "authorize", "command", "instruct"})
+COMMANDED = frozenset(
+    "arrest detention release withdrawal deployment evacuation deportation extradition expulsion transfer".split()
+)
+WOULD = frozenset({"would", "will", "'ll", "’ll", "shall"})
+SELVES = frozenset("it they he she we i".split())
+OWN = frozenset("its their his her our my".split())
 SAYING = frozenset("say announce add tell declare state insist reply".split())
 # Verbs whose own modality is that of their noun: "will carry out attacks", "did not launch a raid".
 SUPPORT = frozenset(
     "carry launch stage perpetrate commit conduct mount make execute take occur happen begin start continue be hold "
-    "report suffer do plan cause open".split()
+    "report suffer do plan cause open impose enforce introduce declare sign reach convene schedule lift".split()
 )
 # Nouns through which a governing word reaches: "warned of a wave of attacks".
 QUANTITY = frozenset("series wave spate string number campaign act kind sort round spree escalation".split())
@@ -85,9 +94,11 @@ def noun_modality(noun: Token) -> Modality:
     if modifiers & POSSIBLE:
         return "hypothetical"
     for governor, relation in governors(noun):
+        if relation == "nsubj" and governor.lemma_ == "be" and outlook_of(governor):
+            return "hypothetical"  # "a truce is unlikely"
         if governor.pos_ == "NOUN" and relation == "to":
             return "actual"  # "an end to the killings": what is to end has begun
-        told = by_governor_of_noun(governor, relation)
+        told = by_governor_of_noun(noun, governor, relation)
         if told:
             return told
         if is_verbal(governor):
@@ -112,11 +123,19 @@ def governors(noun: Token) -> Iterator[tuple[Token, str]]:
         token, relation = head, head.dep_
 
 
-def by_governor_of_noun(governor: Token, relation: str) -> Modality | None:
+def by_governor_of_noun(noun: Token, governor: Token, relation: str) -> Modality | None:
     """What a governing word makes of a noun: "plotting an attack", "warned of attacks", "foiled a coup"."""
     lemma = governor.lemma_.lower()
     if relation in ("nsubj", "nsubjpass") and not (relation == "nsubjpass" and lemma in FOIL | PLAN):
         return None
+    if lemma == "rule" and any(child.lower_ == "out" for child in children(governor, "prt")):
+        return "negated"
+    if lemma in COMMAND and relation == "dobj" and noun.lemma_.lower() in COMMANDED:
+        return "hypothetical"  # "ordered the arrest of"; who "ordered the murder" had it done
+    if lemma == "call" and relation == "dobj":
+        return "planned"
+    if relation == "without":
+        return "negated"
     if lemma in ATTEMPT and (relation == "dobj" or governor.pos_ == "NOUN"):
         return "attempted"
     if lemma in THREAT:
@@ -126,6 +145,8 @@ def by_governor_of_noun(governor: Token, relation: str) -> Modality | None:
         return "attempted" if happened else "hypothetical"
     if lemma in PURPOSE_OF_GUARD and is_infinitive(governor):
         return "hypothetical"
+    if lemma in TALK and relation in ("on", "over", "about"):
+        return "hypothetical"  # "talks on their release"
     if lemma in PLAN and relation in ("dobj", "nsubjpass", "for", "of"):
         return "planned"
     if lemma in DREAD and relation in ("dobj", "of", "about", "against"):
@@ -140,10 +161,16 @@ def verb_modality(verb: Token, climb: int = 0) -> Modality:
     words = {
         child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "mark", "advmod", "preconj")
     }
-    if (children(verb, "neg") and "only" not in words) or negated_argument(verb):
+    if (children(verb, "neg") and not words & {"only", "just"} and not is_contrasted(verb)) or negated_argument(verb):
         return "negated"
+    if {"before", "could"} <= words:
+        return "attempted"  # "was shot before he could detonate it"
     if words & CONDITIONS:
         return "hypothetical"
+    if words & WOULD and warns_of_own(verb):
+        return "threatened"
+    if words & FUTURE_MODALS and is_ultimatum(verb):
+        return "threatened"
     if words & FUTURE_MODALS:
         return "hypothetical" if is_dreaded(verb) else "planned"
     if words & HYPOTHETICAL_MODALS and not is_past_possible(verb):
@@ -153,11 +180,44 @@ def verb_modality(verb: Token, climb: int = 0) -> Modality:
     return governed_verb(verb, climb)
 
 
+def is_contrasted(verb: Token) -> bool:
+    """True for "not killed for his land but for his vote": it is the reason that is denied."""
+    return any(
+        grand.lower_ == "but" for child in children(verb, "prep", "advmod", "npadvmod") for grand in child.children
+    )
+
+
+def warns_of_own(verb: Token) -> bool:
+    """True for "warned that his forces would shell the town": who warns will do it himself."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() != "warn":
+        return False
+    return any(
+        subject.lower_ in SELVES or any(child.lower_ in OWN for child in children(subject, "poss"))
+        for subject in children(verb, "nsubj")
+    )
+
+
+def is_ultimatum(verb: Token) -> bool:
+    """True for "it would shoot him unless they left", "we will bomb it if they do not pay"."""
+    for clause in children(verb, "advcl"):
+        marks = {mark.lower_ for mark in children(clause, "mark")}
+        if "unless" in marks or ("if" in marks and children(clause, "neg")):
+            return bool(children(verb, "dobj", "nsubjpass"))
+    return False
+
+
+def outlook_of(verb: Token) -> bool:
+    """True for "is unlikely", "is possible"."""
+    return any(child.lower_ in OUTLOOKS for child in children(verb, "acomp"))
+
+
 def modal_modality(verb: Token, words: set[str]) -> Modality:
     """Modality of a verb with "would" or "could": a plan where somebody says in the past that he would."""
     head = verb.head
     lemma = head.lemma_.lower()
     if verb.dep_ == "ccomp" and lemma in THREAT:
+        return "threatened"
+    if "would" in words and is_ultimatum(verb):
         return "threatened"
     said = verb.dep_ == "ccomp" and lemma in SAYING | PLAN and head.tag_ in ("VBD", "VBN")
     if said and "would" in words and "have" not in words and not has_condition(verb):
@@ -213,6 +273,10 @@ def governed_verb(verb: Token, climb: int) -> Modality:
         return by_governor(head, True) or "hypothetical"
     if verb.dep_ not in ("xcomp", "ccomp", "acl", "pcomp", "advcl"):
         return "actual"
+    if verb.dep_ == "pcomp" and is_forgone(verb):
+        return "negated"  # "without a shot being fired"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return verb_modality(head, climb + 1) if is_verbal(head) else "actual"  # "repelled them, killing nine"
     if not infinitive and verb.tag_ not in ("VBG", "VB"):
         return "actual"
     return complement_modality(verb, infinitive, climb)
@@ -241,6 +305,8 @@ def complement_modality(verb: Token, infinitive: bool, climb: int) -> Modality:
         return "negated"
     planned = nearest_plan(verb, governor) if infinitive else None
     told = (by_governor(planned, infinitive) if planned is not None else None) or by_governor(governor, infinitive)
+    if told == "attempted" and governor.lemma_.lower() in FOIL and children(governor, "neg"):
+        return "actual"  # "could not stop the mob from burning it"
     if told == "attempted" and governor.lemma_.lower() in FOIL:
         return "attempted" if not is_infinitive(governor) else "hypothetical"
     if told:

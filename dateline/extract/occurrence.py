@@ -19,6 +19,8 @@ ATTACK_TYPES = (
     "suicide_attack", "bombing", "air_strike", "shelling", "crackdown", "mob_violence", "clash", "execution",
     "armed_attack", "killing", "assault", "destruction", "death", "injury",
 )  # fmt: skip
+ANSWERS = frozenset({"deny", "confirm", "claim"})  # acts of who speaks of a deed that was told before
+PUBLIC = frozenset({"crowd", "politics", "control"})  # families of what is told by its place alone: "a riot in Lomé"
 GENERAL = frozenset({"armed_attack", "killing", "death", "injury", "assault", "destruction"})
 BLASTS = frozenset({"bombing", "suicide_attack", "air_strike", "shelling"})  # all of them may be called "the blast"
 EFFECTS = frozenset({"killing", "death", "injury", "destruction"})
@@ -148,13 +150,24 @@ def tells_something(scene: Scene, occurrence: Occurrence) -> bool:
     if any(telling.definite and telling.times and not telling.verbal for telling in occurrence.tellings):
         return True  # "the August 1988 cease-fire"
     told = any(is_told(scene, telling) for telling in occurrence.tellings)
-    return (when and where) or (bool(occurrence.arguments("actor")) and (when or where or told))
+    actor = bool(occurrence.arguments("actor"))
+    if (when or where or actor) and any(telling.modality != "actual" for telling in occurrence.tellings):
+        return True  # "no curfew was imposed in Durrës", "a strike is planned for Monday"
+    gathered = (where or when) and any(telling.type.family in PUBLIC for telling in occurrence.tellings)
+    return (when and where) or (actor and (when or where or told)) or gathered or is_answered(scene, occurrence)
+
+
+def is_answered(scene: Scene, occurrence: Occurrence) -> bool:
+    """True for a bare word of a deed that somebody denies, confirms or answers for: "denied the massacre"."""
+    heads = [telling.trigger.head for telling in occurrence.tellings]
+    answers = [said for said in scene.saids if said.attribution.act in ANSWERS and not said.presupposes]
+    return any(said.covers(head) for said in answers for head in heads)
 
 
 def is_kind_of_deed(scene: Scene, telling: Telling) -> bool:
     """True for a gerund that stands for a kind of deed: "paid for by kidnapping for ransom"."""
     token = scene.parsed.doc[telling.trigger.head]
-    return token.tag_ == "VBG" and token.dep_ == "pcomp"
+    return token.tag_ == "VBG" and token.dep_ == "pcomp" and not telling.of("actor")
 
 
 def is_told(scene: Scene, telling: Telling) -> bool:

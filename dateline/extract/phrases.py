@@ -50,6 +50,8 @@ class Phrase:
 HOLD_VERBS = frozenset("contain pack fill load carry hold stuff rig lade".split())
 NAMING = frozenset({"name", "nationality"})
 GROUP_NAMING = frozenset({"name", "alias"})
+SINGLE = frozenset({"him", "me"})
+PERSONAL = SINGLE | {"us"}  # of whom no name is told
 FIRST_PERSON = frozenset({"we", "us", "our", "i", "me"})
 STATE_ROLES = frozenset({"nationality", "government"})
 SETTING_ROLES = frozenset({"place", "dateline"})
@@ -212,6 +214,8 @@ class Scene:
         if found is not None:
             sort = "area" if found.sort == "place" else "people" if found.sort == "person" else found.sort
             return Phrase(head, first, last, sort, found.kind, count=count)
+        if word in PERSONAL:
+            return Phrase(head, first, last, "person" if word in SINGLE else "people")
         alone = word in PLURAL_PRONOUNS or word in quantities()["groups"]
         if count is not None and (alone or self.parsed.doc[head].pos_ in ("NUM", "PRON")):
             return Phrase(head, first, last, "people", "people", count=count)

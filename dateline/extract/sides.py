@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.attribute.cues import load_cues
 from dateline.types import STATE_KINDS, Entity, Relation
 
 SPEAKS_FOR = frozenset({"leader_of", "spokesperson_of", "holds_office"})
@@ -27,7 +28,7 @@ class Sides:
                 self._speakers.setdefault(relation.object, set()).add(relation.subject)
         self._states: dict[str | None, set[str]] = {}
         for entity in entities:
-            if entity.kind in STATE_KINDS:
+            if entity.kind in STATE_KINDS and (entity.country or not is_foreign(entity)):
                 self._states.setdefault(entity.country, set()).add(entity.id)
 
     def of(self, actors: Iterable[str]) -> frozenset[str]:
@@ -36,7 +37,7 @@ class Sides:
         for actor in sorted(own):
             entity = self._by_id[actor]
             if entity.kind in STATE_KINDS and (entity.country or not entity.named):  # "security forces"
-                own |= self._states[entity.country]
+                own |= self._states.get(entity.country, set())
         for actor in sorted(own):
             own |= self._speakers.get(actor, set())
         return frozenset(own)
@@ -46,5 +47,18 @@ class Sides:
         return any(self.is_somebody(self._by_id[actor]) for actor in actors)
 
     def is_somebody(self, entity: Entity) -> bool:
-        """True for a named party or one of a kind that is known without a name."""
+        """True for a named party or one of a kind that is known without a name; "rebels" are, "gunmen" are not."""
+        if entity.kind == "armed_group" and not entity.named:
+            told = {form for word in words_of(entity) for form in (word, word.removesuffix("s"))}
+            return bool(told) and load_cues().words["unnamed_doers"].isdisjoint(told)
         return entity.kind in KNOWN_WITHOUT_NAME or entity.named
+
+
+def words_of(entity: Entity) -> list[str]:
+    """The words by which an entity is first called, in small letters."""
+    return entity.mentions[0].text.lower().split() if entity.mentions else []
+
+
+def is_foreign(entity: Entity) -> bool:
+    """True for "diplomats", who speak for no body of the country that the report is on."""
+    return not load_cues().words["foreign"].isdisjoint(words_of(entity))

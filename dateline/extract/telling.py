@@ -23,6 +23,7 @@ from dateline.extract.modality import modality_of
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.scope import scope_of
 from dateline.extract.triggers import Trigger
+from dateline.extract.unreal import is_unreal
 from dateline.extract.victims import Victim, victims_of
 from dateline.types import Modality, Scope
 
@@ -146,9 +147,9 @@ def fitness(telling: Telling) -> tuple[int, int, int]:
 def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType]) -> Telling | None:
     """Read one trigger by its pattern; None where a field that it needs is not there."""
     token = scene.parsed.doc[trigger.head]
-    if is_place_behind(scene, trigger):
-        return None
     family = types[trigger.pattern.type].family
+    if is_place_behind(scene, trigger) or is_unreal(token, trigger.pattern.type, family):
+        return None
     arguments, causes = arguments_of(scene, token, trigger, family)
     fields = {argument.field for argument in arguments}
     places = place_indices(scene, token, [argument.phrase for argument in arguments])
@@ -161,7 +162,7 @@ def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType])
         type=types[trigger.pattern.type],
         trigger=trigger,
         arguments=tuple(arguments),
-        modality=told_modality(trigger, token, fields),
+        modality=told_modality(scene, trigger, token, fields),
         scope=scope_of(scene, token, times) if family not in UNDIVIDED else "incident",
         times=times,
         places=places,
@@ -184,13 +185,26 @@ def is_place_behind(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-def told_modality(trigger: Trigger, token: Token, fields: set[str]) -> Modality:
-    """The modality that the pattern fixes or the clause tells; a bomb that did not go off was an attempt."""
+def told_modality(scene: Scene, trigger: Trigger, token: Token, fields: set[str]) -> Modality:
+    """The modality that the pattern fixes or the clause tells; a bomb that did not go off was an attempt.
+
+    "We did not do it" denies what another asserts: the contract has that happen, and its claims denied.
+    """
     if trigger.pattern.modality:
         return trigger.pattern.modality
     modality = modality_of(token)
+    if modality in ("negated", "hypothetical") and is_denied(scene, token, modality):
+        return "actual"
     dud = modality == "negated" and trigger.pattern.type in ("bombing", "suicide_attack") and "instrument" in fields
     return "attempted" if dud else modality
+
+
+def is_denied(scene: Scene, token: Token, modality: Modality) -> bool:
+    """True for what a denial speaks of, not merely rules out: "we did not do it", "denied that any talks took place"."""
+    deniers = [said for said in scene.saids if said.attribution.act == "deny" and said.covers(token.i)]
+    ruled_out = any(said.cue is not None and scene.parsed.doc[said.cue].lemma_ == "rule" for said in deniers)
+    open_ = modality == "negated" or any(child.lower_ == "any" for child in token.children)
+    return bool(deniers) and open_ and not ruled_out
 
 
 def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> tuple[list[Argument], list[int]]:
@@ -210,6 +224,9 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
             if name in ("actor", "instrument"):
                 causes += [phrase.head for phrase in phrases if phrase.kind == "event"]
             fitting = [phrase for phrase in phrases if accepted(trigger.pattern, name, phrase, function)]
+            if name == "actor" and not fitting:  # "navy ships seized a tanker"
+                owners = [owner_of(scene, phrase) for phrase in phrases if phrase.kind == "vehicle"]
+                fitting = [owner for owner in owners if owner is not None]
             if name == "actor" and is_headline_passive(token, trigger.pattern, fitting):
                 name = "target"
                 fitting = [phrase for phrase in fitting if phrase.head < token.i]  # "Man shot dead, four others hurt"
@@ -218,7 +235,10 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
                 told = zip(fields, fitting, strict=True)
                 arguments += [Argument(field, phrase) for field, phrase in told if has_field(trigger.pattern, field)]
                 taken |= {phrase.head for phrase in fitting}
-                break
+                if name != "place":  # "exploded outside a shrine in Mosul": the shrine is hit, whichever comes first
+                    break
+    if not any(argument.field == "actor" for argument in arguments):
+        arguments += wielders(scene, token, arguments)
     causes += effects_of(scene, token, trigger.pattern)
     if token.dep_ == "relcl" and token.head.head.i in scene.events and not any(a.field == "actor" for a in arguments):
         causes.append(token.head.head.i)  # "bombed a hotel that killed 30": this is of the deed, not of the hotel
@@ -230,6 +250,21 @@ def is_none(scene: Scene, head: int) -> bool:
     noun = scene.parsed.doc[head]
     joined = [noun.head] if noun.dep_ == "conj" else []
     return any(child.lower_ in NEITHER for each in (noun, *joined) for child in each.children)
+
+
+def wielders(scene: Scene, token: Token, arguments: Sequence[Argument]) -> list[Argument]:
+    """Whose planes or rockets do it: "its jets bombed the port", "rebel rockets hit the school"."""
+    doing = {each.i for each in subject(token)}
+    arms = [a.phrase for a in arguments if a.field == "instrument" and a.phrase.head in doing]
+    owners = (owner_of(scene, arm) for arm in arms)
+    return [Argument("actor", owner) for owner in owners if owner is not None][:1]
+
+
+def owner_of(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """Whose vehicle it is: the navy of "navy ships"."""
+    beside = children(scene.parsed.doc[phrase.head], "poss", "compound", "nmod", "amod")
+    owners = (scene.phrase(child.i) for child in beside)
+    return next((owner for owner in owners if owner.kind in PARTIES), None)
 
 
 def is_headline_passive(token: Token, pattern: Pattern, doers: Sequence[Phrase]) -> bool:

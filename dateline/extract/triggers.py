@@ -14,12 +14,13 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
 PAST = frozenset({"VBD", "VBN"})
 PARTICLES = frozenset("up down off out away over in on apart back through".split())
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 # Who plays, performs or trades: what they attack, shoot or release is no deed of the codebook.
 PLAYERS = frozenset(
     "striker goalkeeper keeper midfielder winger batsman bowler quarterback pitcher champion boxer golfer "
     "footballer cyclist comedian novelist playwright investor share stock club label studio publisher bookmaker "
-    "team-mate teammate".split()
+    "team-mate teammate referee umpire linesman goalie".split()
 )
 
 
@@ -84,6 +85,8 @@ def match(doc: Doc, token: Token, words: tuple[str, ...], pattern: Pattern) -> T
     clause = token.pos_ in VERBS and token.dep_ not in ("amod", "compound") and not is_nominal(token)
     if pattern.word_class == "noun" and token is not head and clause:
         return None  # "attempted against the life of" is the verb's
+    if pattern.word_class == "noun" and head.dep_ == "nsubj" and head.head.i in found:
+        return None  # "terrorists attacked" is no "terrorist attack"
     if not of_class(head, pattern.word_class, len(found)) or switched_off(doc, head, found, pattern):
         return None
     return Trigger(pattern, head.i, found[0], found[-1], found)
@@ -149,7 +152,7 @@ def is_nominal(token: Token) -> bool:
 
 def switched_off(doc: Doc, head: Token, found: tuple[int, ...], pattern: Pattern) -> bool:
     """True where a word of the phrase tells that the trigger is meant in another sense ("strike a deal")."""
-    if pattern.word_class == "verb" and any(is_player(child) for child in head.children):
+    if pattern.word_class == "verb" and any(is_player(child) for verb in sharing(head) for child in verb.children):
         return True
     if not pattern.not_with and not pattern.with_words:
         return False
@@ -162,9 +165,15 @@ def switched_off(doc: Doc, head: Token, found: tuple[int, ...], pattern: Pattern
     return any(" " in word and word in phrase for word in pattern.not_with)
 
 
+def sharing(verb: Token) -> list[Token]:
+    """A verb, and the one whose subject it shares: "the club sacked its coach and released two players"."""
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    return [verb] if own or verb.dep_ != "conj" else [verb, verb.head]
+
+
 def words_near(doc: Doc, head: Token, found: tuple[int, ...]) -> set[str]:
     """Words and lemmas that hang on a trigger, stand beside it, or govern it as its noun."""
-    children = list(head.children)
+    children = [child for verb in sharing(head) for child in verb.children if verb is head or child.dep_ in SUBJECTS]
     beside = [doc[i] for i in (found[0] - 1, found[-1] + 1) if 0 <= i < len(doc)]
     words = [token for token in (*children, *beside) if token.dep_ not in AUXILIARIES and not is_preposition(token)]
     near = {form for token in words for form in (token.lower_, token.lemma_.lower())}

@@ -1,4 +1,4 @@
-"""Files and standard input to reports: one text is one report, JSON Lines are one report a line."""
+"""Files and standard input to reports: one text is one report, JSON Lines are one report a line; some are coded."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from dateline.errors import EncodingError, ReportError, ReportTooLong, SettingsError
+from dateline.read.coded import is_coded, read_coded
 from dateline.read.encoding import decode, find_encoding
 from dateline.read.jsonl import read_lines
 from dateline.read.published import published_fault
 from dateline.read.unreadable import Unreadable
 from dateline.settings import Settings
-from dateline.types import Report
+from dateline.types import CodedReport, Report
 
 Content = Literal["auto", "text", "jsonl"]
 STDIN = "-"
@@ -47,32 +48,73 @@ def read_reports(
     Raises:
         SettingsError: a file cannot be opened, or the default date is no ISO date.
     """
+    known = _checked(defaults)
+    for file in files:
+        with _opened(str(file), content) as (head, rest):
+            yield from _read_file(str(file), head, rest, content, known, settings or Settings())
+
+
+def read_reports_or_coded(
+    files: Iterable[str | Path],
+    *,
+    content: Content = "auto",
+    defaults: Report | None = None,
+    settings: Settings | None = None,
+) -> Iterator[Report | Unreadable | CodedReport]:
+    """Read reports as `read_reports` does, and coded reports from files that hold what `dateline code` wrote.
+
+    Raises:
+        SettingsError: as `read_reports`.
+        CodedReportError: a coded report is broken.
+    """
+    known = _checked(defaults)
+    for file in files:
+        with _opened(str(file), content) as (head, rest):
+            if is_coded(head):
+                yield from read_coded(rest, _name_of(str(file)))
+            else:
+                yield from _read_file(str(file), head, rest, content, known, settings or Settings())
+
+
+def _checked(defaults: Report | None) -> Report:
+    """What to take for what reports do not tell."""
     known = defaults or Report(text="")
     if known.published and (fault := published_fault(known.published)):
         raise SettingsError(f"{fault}.")
-    for file in files:
-        yield from _read_file(str(file), content, known, settings or Settings())
+    return known
 
 
-def _read_file(file: str, content: Content, defaults: Report, settings: Settings) -> Iterator[Report | Unreadable]:
-    """The reports of one file; one that is no text gives one unreadable report."""
-    name = "standard input" if file == STDIN else file
+def _name_of(file: str) -> str:
+    """What to call a file in messages."""
+    return "standard input" if file == STDIN else file
+
+
+def _read_file(
+    file: str, head: bytes, rest: BinaryIO, content: Content, defaults: Report, settings: Settings
+) -> Iterator[Report | Unreadable]:
+    """The reports of one file, of which the first lines were looked at; what is no text is one unreadable report."""
     named = defaults if file == STDIN else replace(defaults, id=file)
+    name = _name_of(file)
+    try:
+        encoding, mark = find_encoding(head[:MARK_BYTES])
+        if not _is_jsonl(file, content, head[mark:]):
+            yield replace(named, text=_read_text(rest, settings))
+            return
+        if encoding != "utf-8":
+            raise EncodingError(f"JSON Lines must be UTF-8; convert it first: iconv -f {encoding.upper()} -t UTF-8")
+    except ReportError as error:
+        yield Unreadable(replace(named, text=""), type(error)(f"{name}: {error}"))
+        return
+    rest.read(mark)
+    yield from read_lines(rest, name=name, defaults=defaults, settings=settings)
+
+
+@contextmanager
+def _opened(file: str, content: Content) -> Iterator[tuple[bytes, BinaryIO]]:
+    """The first lines of a file, and all of it from its start."""
     with _open(file) as stream:
         head = _read_head(stream, content)
-        rest = io.BufferedReader(_Joined(head, stream))
-        try:
-            encoding, mark = find_encoding(head[:MARK_BYTES])
-            if not _is_jsonl(file, content, head[mark:]):
-                yield replace(named, text=_read_text(rest, settings))
-                return
-            if encoding != "utf-8":
-                raise EncodingError(f"JSON Lines must be UTF-8; convert it first: iconv -f {encoding.upper()} -t UTF-8")
-        except ReportError as error:
-            yield Unreadable(replace(named, text=""), type(error)(f"{name}: {error}"))
-            return
-        rest.read(mark)
-        yield from read_lines(rest, name=name, defaults=defaults, settings=settings)
+        yield head, io.BufferedReader(_Joined(head, stream))
 
 
 @contextmanager

@@ -18,6 +18,8 @@ DIVISIONS = frozenset(["admin1", "admin2", "site"])  # kinds
 VAGUE = frozenset(["capital", "community", "sector", "area", "resort", "quarter"])
 SETTLED = frozenset(["town", "city", "village", "port", "hamlet"])  # "the village Aita"
 WAYS = frozenset(["from", "to", "at"])  # of the words before a place those that a person seldom follows
+HITS = frozenset("attack attacked attacking seize seized seizing capture captured capturing".split())
+ROUTES = frozenset(["road", "highway", "motorway", "route"])
 LANDS = frozenset(["island", "islands", "peninsula", "province", "district", "governorate", "neighborhood",
                    "neighbourhood", "municipality", "county", "oblast"])  # fmt: skip
 LONGEST_LIST = 12  # words from the first name of "Eastland, Callahan and Erath counties" to its noun
@@ -118,6 +120,8 @@ class Evidence:
         follows = bool(before) and before[-1].last == run.first - 2 and words.plain[run.first - 1] in (",", "and", "or")
         if word in self.lists.weak_prepositions and wrote(words, run.first, run.last) in self.atlas.capitals:
             return "name"
+        if run.first == run.last and words.tag[run.first] == "NNP" and self.is_of_ground(run.first, word):
+            return "weak"
         if run.label == "" or (run.label in LOOSE_LABELS and run.first == run.last):
             if word in self.lists.weak_prepositions or follows:
                 return "weak" if word in self.lists.weak_prepositions else "list"
@@ -132,6 +136,18 @@ class Evidence:
         follow = run.last + 1
         noun = follow < len(words.shown) and words.tag[follow] in ("NN", "NNS") and run.first == run.last
         return "doubt" if noun and (run.label == "" or run.label in LOOSE_LABELS) else ""
+
+    def is_of_ground(self, first: int, word: str) -> bool:
+        """True after words that lead to a place: "shelled X", "the road to X", "the power station at X"."""
+        if word in self.lists.place_only:
+            return True
+        at = self.word_before(first)
+        above = self.words.plain[at - 1] if at > 0 else ""
+        return (word in ("to", "from") and above in ROUTES) or (word == "at" and above in self.lists.sites)
+
+    def is_hit(self, run: Run) -> bool:
+        """True for one word after a verb of which towns are the object, and persons: "seized X", "will attack X"."""
+        return 0 < run.first == run.last and self.words.plain[run.first - 1] in HITS
 
     def is_home(self, run: Run) -> bool:
         """True before one of those who have a town: "Berea police", "an Elkhart man", "Cúcuta residents"."""

@@ -165,8 +165,8 @@ class Finder:
         longest = next((span for span in spans if known[span[2]]), None)
         if not evidence and self._is_division(run, spans, known):
             evidence = "noun"
-        if not evidence and run.label in UNTOLD and longest is not None and self._is_great(known[longest[2]]):
-            evidence = "name"
+        if evidence in ("", "doubt") and longest is not None and self._is_great(known[longest[2]]):
+            evidence = "name" if run.label in UNTOLD or self.evidence.is_hit(run) else evidence
         if told and (longest is None or told[0].last - told[0].first >= longest[1] - longest[0]):
             return told
         if longest is None or not evidence or self._is_other(run, longest, evidence):

@@ -47,6 +47,7 @@ class PlaceWords:
 
     prepositions: frozenset[str]
     weak_prepositions: frozenset[str]
+    place_only: frozenset[str]
     before_of: frozenset[str]
     nouns: dict[str, str]
     in_names: frozenset[str]

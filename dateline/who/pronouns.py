@@ -76,6 +76,8 @@ def antecedent(text: Text, at: int, seen: list[Seen]) -> Draft | None:
         ]
         if not near:
             return None
+    if not text.quoted[at]:  # outside of quotations the one told of, not one whom somebody speaks of
+        near = [each for each in near if not text.quoted[each.head]] or near
     last = max(text.sentences[each.head] for each in near)
     sentence = [each for each in near if text.sentences[each.head] == last]
     return best_of(text, at, sentence, number)
@@ -107,17 +109,17 @@ def best_of(text: Text, at: int, row: list[Seen], number: str) -> Draft | None:
     same_sentence = text.sentences[row[-1].head] == text.sentences[at]
     if same_sentence and text.deps[at] == "poss":
         return row[-1].draft if number != "many" else (subjects or row)[-1].draft
+    if number == "one" and not same_sentence:  # "X blamed Y, who …. He …"
+        subjects = [each for each in subjects if text.lower[each.head] not in RELATIVE] or subjects
     pool = [each for each in subjects if each in exact] or subjects or exact or row
     return pool[-1 if same_sentence else 0].draft
 
 
 def is_near(text: Text, at: int, head: int) -> bool:
-    """True for a mention in the same sentence or soon before."""
+    """True for a mention in the same sentence or soon before; outside of quotations those between do not count."""
     paragraphs = text.parsed.paragraphs
-    return (
-        paragraphs[at] - paragraphs[head] <= MAX_PARAGRAPHS
-        and text.sentences[at] - text.sentences[head] <= MAX_SENTENCES
-    )
+    sentences = text.sentences if text.quoted[at] or text.quoted[head] else text.telling
+    return paragraphs[at] - paragraphs[head] <= MAX_PARAGRAPHS and sentences[at] - sentences[head] <= MAX_SENTENCES
 
 
 def may_be(text: Text, at: int, each: Seen, number: str, sex: str) -> bool:

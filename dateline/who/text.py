@@ -26,6 +26,7 @@ class Text:
         lemmas: base forms in lower case.
         labels: labels of the parser's named entities, empty where there is none.
         sentences: number of each token's sentence.
+        telling: number of the last sentence that begins outside of quotations.
         headline: True for the tokens of sentences in which nearly all words have a capital.
         quoted: True for the tokens between quotation marks.
         times: tokens that are part of a time.
@@ -41,6 +42,7 @@ class Text:
     lemmas: list[str]
     labels: list[str]
     sentences: list[int]
+    telling: list[int]
     headline: list[bool]
     quoted: list[bool]
     times: frozenset[int]
@@ -80,10 +82,15 @@ def read_text(parsed: Parsed, times: tuple[Timed, ...], places: tuple[Placed, ..
     tokens = list(parsed.doc)
     words = (known_name(parsed, i) if token.text == PARSERS_NAME else token.text for i, token in enumerate(tokens))
     cased = [word if word.isascii() else word.strip(MARKS) or word for word in words]
+    quoted = quoted_tokens(parsed, cased)
     sentences: list[int] = []
+    telling: list[int] = []
     headline: list[bool] = []
+    told = 0
     for number, sentence in enumerate(parsed.doc.sents):
+        told += not quoted[sentence.start]
         sentences += [number] * len(sentence)
+        telling += [told] * len(sentence)
         headline += [is_headline(cased[sentence.start : sentence.end])] * len(sentence)
     return Text(
         parsed=parsed,
@@ -95,8 +102,9 @@ def read_text(parsed: Parsed, times: tuple[Timed, ...], places: tuple[Placed, ..
         lemmas=[token.lemma_.lower() for token in tokens],
         labels=[token.ent_type_ for token in tokens],
         sentences=sentences,
+        telling=telling,
         headline=headline,
-        quoted=quoted_tokens(parsed, cased),
+        quoted=quoted,
         times=frozenset(at for timed in times for at in range(timed.first, timed.last + 1)),
         places={
             at: placed

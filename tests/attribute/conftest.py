@@ -48,7 +48,7 @@ class Told:
 
 
 def cast_of(parsed: Parsed, pronouns: Mapping[str, str]) -> Cast:
-    """One entity for each different noun; a pronoun of the table stands for the noun that it is given."""
+    """One entity for each different noun, named by a proper one; a pronoun of the table stands for its noun."""
     entities: dict[str, Entity] = {}
     mentions = []
     for token in parsed.doc:
@@ -57,7 +57,7 @@ def cast_of(parsed: Parsed, pronouns: Mapping[str, str]) -> Cast:
             continue
         key = word.lower()
         kind = KINDS.get(word, "person")
-        entity = entities.setdefault(key, Entity(f"e{len(entities) + 1}", kind, word))
+        entity = entities.setdefault(key, Entity(f"e{len(entities) + 1}", kind, word if token.pos_ == "PROPN" else ""))
         form = "pronoun" if token.text in pronouns else "name"
         mentions.append(Mention(token.i, token.i, token.i, entity.id, form))
     return Cast(tuple(entities.values()), tuple(mentions))

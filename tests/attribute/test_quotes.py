@@ -5,7 +5,7 @@ import pytest
 from dateline.attribute import speaker_at
 
 CONTENT = [
-    ("The mayor said on Friday that the bridge was closed.", "indirect", ["the bridge was closed"]),
+    ("The mayor said on Friday that the bridge was closed.", "indirect", ["that the bridge was closed"]),
     ('"The town is calm," Ortiz said.', "direct", ['"The town is calm,"']),
     ("“The town is calm,” Ortiz said.", "direct", ["“The town is calm,”"]),
     ("'The town is calm,' said Ortiz, who runs the girls' school.", "direct", ["'The town is calm,'"]),
@@ -70,6 +70,67 @@ def test_signed_post(tell):
 def test_number_before_a_post_is_left_out(tell):
     told = tell("1/2 The convoy has reached the city. — Ana Ruiz (@anaruiz) May 3, 2019")
     assert told.content() == ["The convoy has reached the city."]
+
+
+FRAMED = [
+    ('"We are free at last!" beamed Ana Ruiz.', "Ana Ruiz", "beamed"),
+    ('"We are free at last," the old man rasped.', "the old man", "rasped"),
+    ('The captain shot back: "We have no fuel left."', "The captain", "shot"),
+    ('The captain left the room, growling in the hall: "We have no fuel left."', "The captain", "growling"),
+    ('The captain bristled, "We have no fuel left at all."', "The captain", "bristled"),
+    ('"Where is the money?" the crowd roared.', "the crowd", "roared"),
+    ('Ruiz handed out the following note:\n\n"The mine is closed. Nobody was hurt."', "Ruiz", "handed"),
+    ('"Will anybody pay for this?" the governor, Ana Ruiz, tweeted.', "the governor, Ana Ruiz", "tweeted"),
+    ('"Never. Absolutely not," Ruiz responded.', "Ruiz", "responded"),
+    ('"How high is the water?" asked the girl, who had come by boat.', "the girl, who had come by boat", "asked"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue"), FRAMED)
+def test_any_verb_beside_a_quotation(tell, text, source, cue):
+    assert (source, "say", cue) in tell(text).rows()
+
+
+def test_two_who_speak_by_turns(tell):
+    told = tell(
+        '"Who lit the fire?" asked Soto.\n\n"The guards lit it," Ortiz said.\n\n"And who saw it?" Soto asked.\n\n'
+        '"All of us saw them."'
+    )
+    spoken = {said.attribution.content[-1].text: said.attribution.source.span.text for said in told.saids}
+    assert spoken['"All of us saw them."'] == "Ortiz"
+
+
+def test_two_quotations_around_one_verb(tell):
+    told = tell('Holding up "Water now," the crowd chanted "Close the mine."')
+    assert told.rows() == [("the crowd", "say", "chanted")]
+
+
+UNFRAMED = [
+    'The singer of "Rivers of the North," toured the coast.',
+    'A self-styled "king of the valley," Ruiz ran the mine.',
+    'In "The Last Harbour," the divers fight a storm.',
+]
+
+
+@pytest.mark.parametrize("text", UNFRAMED)
+def test_titles_and_names_in_quotation_marks_are_not_said(tell, text):
+    assert tell(text).saids == ()
+
+
+def test_headline_that_begins_with_a_name(tell):
+    told = tell("Ana Ortiz on the Raid in the North: ‘We Had No Choice’\n\nThe mayor spoke on Friday.")
+    assert told.rows() == [("Ana", "say", ":")]
+
+
+def test_interrupted_quotation_has_one_speaker(tell):
+    told = tell('"The road," Ortiz said, "is closed for the whole week."')
+    assert told.rows() == [("Ortiz", "say", "said")]
+    assert told.content() == ['"The road,"', '"is closed for the whole week."']
+
+
+def test_opening_mark_set_where_a_quotation_ends(tell):
+    told = tell("“The road is closed,“ said Ortiz. “The bridge is open,” said Soto.")
+    assert [row[0] for row in told.rows()] == ["Ortiz", "Soto"]
 
 
 def test_silence_has_no_content(tell):

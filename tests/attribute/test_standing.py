@@ -17,10 +17,11 @@ KILLED = [
     ("Police said the leader may have been killed.", "possible", ("attributed",)),
     ("The ministry confirmed that the leader was killed.", "confirmed", ("attributed",)),
     ("The army denied that soldiers killed the leader.", "denied", ()),
-    ("Officials said the Taliban killed the leader.", "accused", ("attributed",)),
+    ("Officials said the Taliban killed the leader.", "attributed", ()),
+    ("Officials accused the Taliban of having killed the leader.", "accused", ("attributed",)),
     ("The group vowed that the leader would be killed.", "attributed", ()),
     ("Three were killed, the mayor said. The claim could not be verified.", "attributed", ("unverified",)),
-    ("The army said rebels had killed the leader. Soldiers killed the leader in May.", "reported", ("attributed",)),
+    ("The army said gunmen had killed the leader. Soldiers killed the leader in May.", "reported", ("attributed",)),
     ("The army said the leader was killed. The ministry confirmed he was killed.", "confirmed", ("attributed",)),
     ("The ministry said the leader was killed. The family denied that he was killed.", "denied", ("attributed",)),
 ]
@@ -32,7 +33,7 @@ def test_standing_of_a_killing(tell, text, standing, also):
     mentions = [token.i for token in told.parsed.doc if token.text == "killed"]
     grounds = [ground_of(told.parsed, told.cast, told.saids, token) for token in mentions]
     about = {"field": "type", "claim_entity": None, "actors": frozenset(), "is_wrong": True}
-    assert standing_of(grounds, **about) == (standing, also)
+    assert standing_of(grounds, **about, is_done="vowed" not in text) == (standing, also)
 
 
 def stand(told, word, field, *, actor=None, **about):

@@ -22,6 +22,7 @@ execution | hanged | hanged | Iran hanged a smuggler on Sunday.
 execution | executed | executed | Two rebels will be executed on Friday.
 death | drowned | drowned | Nine migrants drowned off the coast of Libya.
 death | killed | killed | The storm killed nine fishermen.
+armed_attack | attacked | attacked | Terrorists attacked a village in Lebanon.
 """
 # type | sentence that has its words in another sense
 OTHER_SENSES = """

@@ -146,3 +146,18 @@ def test_home_of_the_outlet_speaks_for_a_namesake(find: Find) -> None:
     text = "Two men were arrested in Richmond on Monday, police said."
     found = {outlet: find(text, outlet)[0].place.country for outlet in (None, "valleypost.ca")}
     assert found == {None: None, "valleypost.ca": "CA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The army shelled Lyon on Tuesday, killing nine women, a doctor said.", "FR"),
+        ("Hundreds of protesters marched through Jaffna on Friday.", "LK"),
+        ("The extremists ambushed a convoy on the road to Ayacucho on Friday.", "PE"),
+        ("The extremists said they attacked the power station at Lyon.", "FR"),
+        ("The separatists had seized Kharkiv and killed 20 policemen.", "UA"),
+        ("The police seized Jackson and searched his car.", None),
+    ],
+)
+def test_towns_that_the_recogniser_takes_for_persons(find: Find, text: str, country: str | None) -> None:
+    assert next((one.place.country for one in find(text)), None) == country

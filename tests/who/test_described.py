@@ -89,6 +89,25 @@ def test_whose_it_is_in_indirect_speech(read: Reader, text: str, pronoun: str, b
     assert scene.entity(pronoun) == scene.entity(body)
 
 
+SPEAKERS = [
+    # not whom the quotation before names
+    ('"Paul Weber sold us, and he knew it," Ana Ruiz told the court. "He took it all."\n\nShe asked for a trial.',
+     "She", "Ana Ruiz"),
+    ('"Paul Weber sold us all," Ivan Ruiz told the court.\n\nHe asked for a new trial.', "He", "Ivan Ruiz"),
+    # a quotation of several sentences parts nobody from what is told after it
+    ('Ivan Ruiz spoke to the court. "We fled. We hid. We came back. We saw the fire. We ran again."\n\nHe wept.',
+     "He", "Ivan Ruiz"),
+    # not whom a relative clause tells of
+    ("Ivan Ruiz blamed Paul Weber, who sold the mine. He asked for a new trial.", "He", "Ivan Ruiz"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pronoun", "name"), SPEAKERS)
+def test_who_speaks_after_a_quotation(read: Reader, text: str, pronoun: str, name: str) -> None:
+    scene = read(text)
+    assert scene.entity(pronoun) == scene.entity(name)
+
+
 def test_who_is_what_it_hangs_on(read: Reader) -> None:
     scene = read("Police shot a man who had stabbed a guard.")
     assert scene.entity("who") == scene.entity("a man")
