@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import pairwise
 from typing import cast
@@ -20,6 +20,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dateline.asides import find_asides, graft, without
 from dateline.codebook.load import FOLDER, read_yaml
 from dateline.errors import PipelineMissing
 from dateline.spelling import NameTable, spellings_of
@@ -139,13 +140,29 @@ def parse_report(report: Report, *, pipeline: str, names: Names) -> Parsed:
     nlp = load_pipeline(pipeline)
     text = truecase(report.text, lexicon_of(nlp, names)) if in_capitals(report.text) else report.text
     parsed = tokenise(nlp, report, text, names)
-    for _, step in nlp.pipeline:
-        step(parsed.doc)
+    parsed = replace(parsed, doc=parse_words(nlp, parsed))
     mend_lists(parsed.doc)
     mend_up_to(parsed.doc)
     mend_accused(parsed.doc)
     mend_told(parsed.doc)
     return parsed
+
+
+def parse_words(nlp: Language, parsed: Parsed) -> Doc:
+    """The parse of a report's words; asides are put back into the parse of the rest."""
+    bare = parsed.doc
+    words = [token.text for token in bare]
+    asides = tuple(find_asides(words, parsed.paragraphs))
+    kept = without(asides, words)
+    doc = bare
+    if asides:
+        firsts = (at == 0 or parsed.paragraphs[at] != parsed.paragraphs[before] for before, at in pairwise([0, *kept]))
+        starts: list[bool | int | None] = [True if first else None for first in firsts]
+        spaces = [bool(bare[at].whitespace_) for at in kept]
+        doc = Doc(nlp.vocab, words=[words[at] for at in kept], spaces=spaces, sent_starts=starts)
+    for _, step in nlp.pipeline:
+        step(doc)
+    return graft(doc, kept, bare, asides) if asides else doc
 
 
 def mend_lists(doc: Doc) -> None:

@@ -122,6 +122,9 @@ def of_said(said: Said, about: About) -> set[Standing]:
         return set()
     named: set[Standing] = set() if said.attribution.source is None else {"attributed"}
     own = (speaker is not None and speaker in about.actors) or not said.own.isdisjoint(about.actors)
+    other = about.field in DOERS and about.entity != speaker and said.own.isdisjoint(about.actors)
+    if act in ("accuse", "suspect") and other:
+        own = False  # one of two who may have done it blames the other
     if act == "confirm":
         return {"claimed", *named} if own else {"confirmed", *named}
     if act == "condemn":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.attribute.answerable import answers
 from dateline.attribute.content import framed_content, has_particle, loose_content, trimmed
 from dateline.attribute.cues import Frame
 from dateline.attribute.draft import Draft, Page
@@ -33,6 +34,7 @@ def verb_drafts(page: Page) -> list[Draft]:
             found += misread(page, at, lemma)
             continue
         draft = silence(page, at, lemma) or identification(page, at, lemma) or plea(page, at, lemma)
+        draft = draft or (None if not_said(page, at) else answers(page.tree, page.cues, at))
         draft = draft or said_or_named(page, at, verbs.get(lemma, ()), naming=lemma in page.cues.words["naming"])
         if draft is not None and (at not in page.quoted or (draft.act in BEARING and not draft.mute)):
             found.append(draft)

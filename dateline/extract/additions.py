@@ -9,13 +9,14 @@ from spacy.tokens import Token
 
 from dateline.attribute import Said
 from dateline.attribute.cues import load_cues
+from dateline.extract.blame import blames_in
 from dateline.extract.echoes import link_echoes
-from dateline.extract.frames import children, object_of, prepositional, subject, with_conjuncts
+from dateline.extract.frames import BLAME_NOUNS, antecedent, children, object_of, prepositional, subject, with_conjuncts
 from dateline.extract.modality import modality_of
 from dateline.extract.occurrence import ATTACK_TYPES, Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
-from dateline.extract.telling import PARTIES, Telling
+from dateline.extract.telling import PARTIES, Telling, is_none
 from dateline.types import STATE_KINDS, Entity
 
 ANSWERED = frozenset(
@@ -26,6 +27,9 @@ HELP_NOUNS = frozenset("help support assistance aid backing cooperation".split()
 ANSWERS = frozenset({"claim", "deny", "confirm", "say", "announce"})
 BLAME_VERBS = frozenset({"blame", "accuse", "suspect"})
 CHARGE_VERBS = frozenset("charge indict convict arrest detain hold want seek jail sentence prosecute".split())
+HARM = frozenset({"death", "injury"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+ATTACKS = frozenset("attack bombing killing murder assassination blast explosion action massacre".split())
 UNKNOWN = frozenset({"people", "civilians"})  # of these nobody can tell who is blamed
 PARTS_IN = frozenset("connection relation complicity involvement role part participation".split())
 CHARGED = ("in", "over", "for", "with", "of", "to")
@@ -62,12 +66,12 @@ def add_answers(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         if said.attribution.act not in ANSWERS or said.source is None or said.cue is None:
             continue
         phrase = denied_party(scene, said) or principal(scene, said.source)
-        if phrase.entity is None:
+        if phrase.entity is None or is_none(scene, said.source):
             continue
         if said.denies == "doer" and add_denied(occurrences, said, phrase):
             continue
         if said.responsibility:
-            deed = answered(occurrences, said)
+            deed = answered(scene, occurrences, said, phrase.entity)
             if deed is not None:
                 deed.additions.append(Addition("actor", phrase, said.cue, said_by(said, phrase)))
         elif said.denies == "deed" and said.back is not None:
@@ -97,21 +101,34 @@ def add_denied(occurrences: Sequence[Occurrence], said: Said, phrase: Phrase) ->
     if not named and said.cleared is not None and said.cue is not None:
         named = [o for o in (latest(occurrences, said.cue),) if o is not None]
     for deed in named[:1]:
-        told = {argument.phrase.entity for argument in deed.arguments("actor")}
-        if deed.type in ANSWERED and phrase.entity not in told and said.cue is not None:
+        if deed.type in ANSWERED and phrase.entity not in doers_of(deed) and said.cue is not None:
             deed.additions.append(Addition("actor", phrase, said.cue, said_by(said, phrase)))
     return bool(named)
 
 
-def answered(occurrences: Sequence[Occurrence], said: Said) -> Occurrence | None:
-    """The deed that a claim or denial of responsibility is of: the one it names where no doer of it is told, else the
-    latest told before.
+def answered(scene: Scene, occurrences: Sequence[Occurrence], said: Said, speaker: Entity) -> Occurrence | None:
+    """The deed that a claim or denial of responsibility is of: the one it names, unless the speaker is told to have
+    done that, else the latest told before.
     """
     named = [o for o in occurrences if any(said.covers(telling.trigger.head) for telling in o.tellings)]
     if named:
-        open_ = [o for o in named if o.type in ANSWERED and not o.arguments("actor")]
-        return open_[0] if open_ else None
-    return None if said.cue is None else latest(occurrences, said.cue)
+        open_ = [o for o in named if o.type in ANSWERED | HARM and speaker not in doers_of(o)]
+        return open_[0] if len(open_) == len(named) else None
+    if said.cue is None or is_of_other_matter(scene.parsed.doc[said.cue]):
+        return None
+    return latest(occurrences, said.cue)
+
+
+def is_of_other_matter(verb: Token) -> bool:
+    """True for "took responsibility for my decision", which is of no deed."""
+    nouns = [noun for noun in children(verb, "dobj") if noun.lemma_ in BLAME_NOUNS]
+    matters = [each for noun in nouns for each in prepositional(noun, "for")] + prepositional(verb, "for")
+    return bool(nouns) and any(matter.pos_ in ("NOUN", "PROPN") and not points_back(matter) for matter in matters)
+
+
+def doers_of(occurrence: Occurrence) -> list[Entity | None]:
+    """The entities that are told to have done it."""
+    return [argument.phrase.entity for argument in occurrence.arguments("actor")]
 
 
 def add_denial(scene: Scene, occurrences: Sequence[Occurrence], said: Said, phrase: Phrase) -> None:
@@ -186,15 +203,14 @@ def said_by(said: Said, phrase: Phrase) -> Said:
 def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     """Add whom others hold to have done the deed told before: "blamed the rebels", "identified the gunman as X"."""
     for said in scene.saids:
-        if said.cue is None or (said.attribution.act not in ("accuse", "suspect") and said.back != "deed"):
+        if said.cue is None or said.attribution.act not in ("accuse", "suspect"):
             continue
         verb = scene.parsed.doc[said.cue]
-        for token in work_of(scene, said):
-            add_doer(scene, occurrences, token, verb.i, said)
         if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for") or names_charge(verb):
             continue
-        blamed = prepositional(verb, "on") if verb.lemma_ == "blame" else []  # "blamed the attack on the rebels"
-        for token in with_conjuncts(blamed or children(verb, "dobj")):
+        if prepositional(verb, "on"):
+            continue  # "blamed the attack on the rebels"
+        for token in with_conjuncts(children(verb, "dobj")):
             add_doer(scene, occurrences, token, verb.i, said)
     named = {said.cue: said for said in scene.saids if said.attribution.act == "accuse"}
     doers = load_cues().words["doers"]
@@ -202,7 +218,42 @@ def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         if noun.lemma_.lower() in doers:
             for token in identified(noun):
                 add_doer(scene, occurrences, token, noun.i, named.get(noun.head.i))
+    add_blamed(scene, occurrences)
     add_charged(scene, occurrences)
+    add_releasers(occurrences)
+
+
+def add_blamed(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
+    """Add who is told to have done a deed by words that name it by a noun: "the attack was attributed to X"."""
+    by_head = {telling.trigger.head: deed for deed in occurrences for telling in deed.tellings}
+    by_cue = {said.cue: said for said in scene.saids}
+    for blame in blames_in(scene.parsed.doc):
+        deed = by_head.get(antecedent(blame.deed).i)
+        if deed is None and points_back(blame.deed):
+            deed = latest(occurrences, blame.cue)
+        phrase = scene.phrase(blame.doer.i)
+        if deed is None or deed.type not in ANSWERED | HARM or phrase.entity is None or phrase.kind not in PARTIES:
+            continue
+        if phrase.entity.kind in UNKNOWN or phrase.entity in targets_of(deed):
+            continue
+        if blame.loose and phrase.kind == "person":
+            continue  # "the boy involved in the shooting" may be the one who was shot
+        said = by_cue.get(blame.cue)
+        said = replace(said, presupposes=False) if said is not None else None
+        deed.additions.append(Addition("actor", phrase, blame.cue, said, accused=blame.accused))
+
+
+def targets_of(occurrence: Occurrence) -> list[Entity | None]:
+    """The entities that are told to have been hit."""
+    return [argument.phrase.entity for argument in occurrence.arguments("target")]
+
+
+def points_back(token: Token) -> bool:
+    """True for "it" and "which", and for a definite noun that may stand for any deed: "the incident"."""
+    if token.pos_ in ("PRON", "DET"):
+        return token.lower_ in ("it", "this", "that", "which")
+    definite = any(child.lower_ in DEFINITE for child in token.children)
+    return definite and token.lemma_.lower() in load_cues().words["deeds_named"] | ATTACKS
 
 
 def names_charge(verb: Token) -> bool:
@@ -211,24 +262,29 @@ def names_charge(verb: Token) -> bool:
     return any(link.lower_ == "of" and (link.head is verb or children(link, "pcomp")) for link in links)
 
 
-def work_of(scene: Scene, said: Said) -> list[Token]:
-    """Whose work a deed is said to be: "said it was the work of X"."""
-    tokens = (token for first, last in said.content for token in scene.parsed.doc[first : last + 1])
-    works = (token for token in tokens if token.lemma_ == "work" and token.dep_ == "attr")
-    return [token for work in works for token in prepositional(work, "of")]
-
-
 def add_charged(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     """Add who is charged or held over a deed: "charged in the bombing", "arrested in connection with the murder"."""
     for deed in occurrences:
         if deed.type not in ANSWERED:
             continue
-        told = {a.phrase.entity for a in deed.arguments("actor")}
+        told = doers_of(deed)
         for verb in [verb for t in deed.tellings for verb in charging(scene.parsed.doc[t.trigger.head])]:
             phrases = [scene.phrase(token.i) for token in object_of(verb) if modality_of(verb) == "actual"]
             for phrase in phrases:
                 if phrase.entity is not None and phrase.kind in PARTIES and phrase.entity not in told:
                     deed.additions.append(Addition("actor", phrase, verb.i, accused=True))
+
+
+def add_releasers(occurrences: Sequence[Occurrence]) -> None:
+    """Add the armed group that lets captives go as who took them, where nobody else is told to have done it."""
+    taken = [o for o in occurrences if o.type in ("abduction", "hijacking") and not o.arguments("actor")]
+    freed = [o for o in occurrences if o.type == "release"] if taken else []
+    for occurrence in freed:
+        for telling in occurrence.tellings:
+            doers = [a.phrase for a in telling.of("actor") if a.phrase.detail == "armed_group"]
+            for deed in taken if doers and telling.modality == "actual" else ():
+                if any(hit is not None and hit in targets_of(occurrence) for hit in targets_of(deed)):
+                    deed.additions += [Addition("actor", phrase, telling.trigger.head) for phrase in doers]
 
 
 def charging(noun: Token) -> list[Token]:

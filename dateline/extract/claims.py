@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +10,8 @@ from spacy.tokens import Token
 
 from dateline.attribute import Ground, Said, ground_of, standing_of
 from dateline.attribute.cues import load_cues
+from dateline.extract.additions import Addition
+from dateline.extract.bodies import Body, bodies_behind
 from dateline.extract.counts import count_drafts, nobody_drafts
 from dateline.extract.draft import Draft, is_bare, party_value
 from dateline.extract.latest import last_chance
@@ -17,8 +19,7 @@ from dateline.extract.occurrence import Occurrence
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.sides import Sides
 from dateline.extract.singles import single_drafts
-from dateline.extract.telling import Argument
-from dateline.types import Claim, Entity, Event, Scope, Span
+from dateline.types import Claim, Event, Scope, Span
 
 RELATED = ("part_of", "revises")  # what one count says of another
 WRONGS = frozenset({"violence", "harm", "property", "crowd"})
@@ -210,6 +211,7 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
     """Who and what: one draft for each party in each field."""
     drafts: dict[tuple[str, str], Draft] = {}
     doers = {a.phrase.entity.id for a in occurrence.arguments("actor") if a.phrase.entity}
+    hit = frozenset(told_in(scene, occurrence.phrases("target", "property")))
     for telling in occurrence.tellings:
         for argument in telling.of(*PARTY_FIELDS):
             phrase = argument.phrase
@@ -219,33 +221,49 @@ def party_drafts(scene: Scene, occurrence: Occurrence) -> list[Draft]:
                 continue
             key = argument.field, party_key(scene, phrase)
             draft = drafts.setdefault(key, Draft(argument.field, party_value(scene, phrase), entity=phrase.entity))
+            draft.value.pop("reason", None)
             draft.spans.append(scene.parsed.span(phrase.first, phrase.last))
             draft.tokens += [telling.trigger.head]
-            for body in bodies_in(scene, argument) if argument.field == "actor" else ():
-                owner = drafts.setdefault(("actor", body.id), Draft("actor", {"entity": body.id}, entity=body))
-                owner.spans.append(scene.parsed.span(phrase.first, phrase.last))
-                owner.tokens.append(telling.trigger.head)
+            for body in bodies_behind(scene, phrase, hit) if argument.field == "actor" else ():
+                body_draft(scene, drafts, body, phrase).tokens.append(telling.trigger.head)
     for addition in occurrence.additions:
         key = addition.field, party_key(scene, addition.phrase)
         value = party_value(scene, addition.phrase)
         draft = drafts.setdefault(key, Draft(addition.field, value, entity=addition.phrase.entity))
+        draft.value.pop("reason", None)
         draft.spans.append(scene.parsed.span(addition.phrase.first, addition.phrase.last))
-        if addition.said is not None:
-            draft.said.append(addition.said)
-        elif addition.accused:
-            draft.accused.append(addition.token)
-        else:
-            draft.tokens.append(addition.token)
+        bodies = bodies_behind(scene, addition.phrase, hit) if addition.field == "actor" else []
+        for each in (draft, *(body_draft(scene, drafts, body, addition.phrase) for body in bodies)):
+            add_ground(each, addition)
     return [drafts[key] for key in drafts]
 
 
-def bodies_in(scene: Scene, argument: Argument) -> list[Entity]:
-    """The named groups that an actor without a name is told to be of: "Shining Path guerrillas", "members of the X"."""
-    phrase = argument.phrase
-    if phrase.entity is None or phrase.entity.id in scene.named:
-        return []
-    inside = [scene.cast.at(token) for token in range(phrase.first, phrase.last + 1)]
-    return [body for body in inside if body is not None and body.kind == "armed_group" and body.id in scene.named]
+def told_in(scene: Scene, phrases: Sequence[Phrase]) -> Iterator[str]:
+    """Ids of the entities that phrases are or name: of "a camp of the militia" the militia."""
+    for phrase in phrases:
+        inside = [scene.cast.at(at) for at in range(phrase.first, phrase.last + 1)]
+        yield from (entity.id for entity in (phrase.entity, *inside) if entity is not None)
+
+
+def body_draft(scene: Scene, drafts: dict[tuple[str, str], Draft], body: Body, phrase: Phrase) -> Draft:
+    """The draft of a body whose men did it, with the words for them as its evidence."""
+    name = body.entity.id
+    value = with_reason({"entity": name}, body.reason)
+    draft = drafts.setdefault(("actor", name), Draft("actor", value, entity=body.entity))
+    if not body.reason:
+        draft.value.pop("reason", None)
+    draft.spans.append(scene.parsed.span(phrase.first, phrase.last))
+    return draft
+
+
+def add_ground(draft: Draft, addition: Addition) -> None:
+    """Note what an addition rests on: who said it, that the words accuse, or the words alone."""
+    if addition.said is not None:
+        draft.said.append(addition.said)
+    if addition.accused:
+        draft.accused.append(addition.token)
+    elif addition.said is None:
+        draft.tokens.append(addition.token)
 
 
 def party_key(scene: Scene, phrase: Phrase) -> str:

@@ -19,6 +19,7 @@ LIGHT_VERBS = frozenset(
     "begin start continue order direct mastermind plan do deliver open join attend call".split()
 )
 ABOUT = frozenset({"about", "around", "between", "over", "under", "above", "below", "near"})  # words before a number
+CLAIM_VERBS = frozenset({"claim", "admit"})  # "claimed the attack": the deed is the subject's
 HAPPEN_VERBS = frozenset("take occur happen begin start continue end resume open".split())
 PLOT_VERBS = frozenset("plot attempt prepare threaten try".split())
 ACCUSE_VERBS = frozenset("accuse suspect blame convict charge acquit clear".split())
@@ -34,6 +35,11 @@ BLAME_NOUNS = frozenset({"responsibility", "credit", "blame"})
 OBJECT_CONTROL = frozenset(
     "order force tell ask urge allow help enable persuade compel instruct lead cause permit authorize get push send "
     "use".split()
+)
+# Whose plan or attempt it is, their subject does not tell: "police foiled an attempt to kidnap".
+FOIL_VERBS = frozenset(
+    "foil thwart prevent avert abort frustrate stop block repel discover uncover reveal expose denounce condemn "
+    "criticize deny oppose reject investigate fear learn know hear report".split()
 )
 MAX_CLIMB = 4  # clauses to climb for a subject that is not told; more finds the speaker, not the doer
 
@@ -134,7 +140,7 @@ def subject_of_gerund(verb: Token, climb: int) -> list[Token]:
     if not is_verbal(governor):
         accused = governor.dep_ in ("dobj", "nsubjpass") and governor.head.lemma_ in ACCUSE_VERBS
         return [governor] if accused else owner(governor)
-    objects = children(governor, "dobj")
+    objects = [noun for noun in children(governor, "dobj") if noun.lemma_ not in BLAME_NOUNS]
     if preposition.lower_ in ("of", "for", "from", "with") and objects:
         return objects
     return surface_subject(governor, climb)
@@ -146,7 +152,7 @@ def owner(noun: Token) -> list[Token]:
     if owners or noun.dep_ not in ("dobj", "attr", "pobj"):
         return owners
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return surface_subject(verb, MAX_CLIMB - 1) if is_verbal(verb) else []
+    return surface_subject(verb, MAX_CLIMB - 1) if is_verbal(verb) and verb.lemma_ not in FOIL_VERBS else []
 
 
 def prepositional(token: Token, name: str) -> list[Token]:
@@ -194,13 +200,13 @@ def passive_doer(trigger: Token) -> list[Token]:
 def noun_subject(noun: Token) -> list[Token]:
     """The doer of what a noun names: by-phrase, the subject of a light verb, who answers for it."""
     found = prepositional(noun, "by") or [by for of in prepositional(noun, "of") for by in prepositional(of, "by")]
-    found = found or participle_agents(noun, LIGHT_VERBS)
+    found = found or participle_agents(noun, LIGHT_VERBS | CLAIM_VERBS)
     if found:
         return found
     head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in LIGHT_VERBS | PLOT_VERBS:
+    if noun.dep_ == "dobj" and head.lemma_ in LIGHT_VERBS | PLOT_VERBS | CLAIM_VERBS:
         return subject(head)
-    if noun.dep_ == "nsubjpass" and head.lemma_ in LIGHT_VERBS:
+    if noun.dep_ == "nsubjpass" and head.lemma_ in LIGHT_VERBS | CLAIM_VERBS:
         return prepositional(head, "by")
     if noun.dep_ == "pobj":
         return doer_by_preposition(noun)
@@ -227,11 +233,14 @@ def doer_by_preposition(noun: Token) -> list[Token]:
     """The doer in "responsible for the attack", "resulted in the capture of", "behind the bombing"."""
     preposition, governor = noun.head, noun.head.head
     if preposition.lower_ == "for" and governor.lower_ == "responsible":
-        return surface_subject(governor.head) if is_verbal(governor.head) else [governor.head]
+        return answerable(governor)
+    blaming = ("blame", "accuse", "condemn", "fault")
+    if preposition.lower_ == "for" and is_verbal(governor) and governor.lemma_ in blaming:
+        return children(governor, *PASSIVE_SUBJECTS) if is_passive(governor) else children(governor, "dobj")
     if preposition.lower_ == "for" and governor.lemma_ in BLAME_NOUNS and not is_verbal(governor):
-        return surface_subject(governor.head) if is_verbal(governor.head) else []
-    if preposition.lower_ == "for" and governor.lemma_ in ("blame", "accuse", "condemn", "fault"):
-        return children(governor, "dobj") or children(governor, *PASSIVE_SUBJECTS)
+        return subject(governor.head) if is_verbal(governor.head) else []
+    if preposition.lower_ == "to" and governor.lemma_ in CLAIM_VERBS and is_verbal(governor):
+        return surface_subject(governor)
     if preposition.lower_ in ("in", "to", "with") and governor.lemma_ in CAUSE_VERBS:
         return subject(governor)
     if preposition.lower_ == "in" and (joining(governor) or joining(governor.head)):
@@ -239,6 +248,15 @@ def doer_by_preposition(noun: Token) -> list[Token]:
     if preposition.lower_ == "behind" and is_verbal(governor):
         return surface_subject(governor)
     return []
+
+
+def answerable(adjective: Token) -> list[Token]:
+    """Who is responsible: "X is responsible for", "holds X responsible for", "the men responsible for"."""
+    verb = adjective.head
+    if not is_verbal(verb):
+        return [verb]
+    own = children(adjective, *SUBJECTS) or children(verb, "dobj")
+    return own or surface_subject(verb)
 
 
 def object_of(trigger: Token, own_words: frozenset[int] = frozenset()) -> list[Token]:

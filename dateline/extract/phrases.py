@@ -49,6 +49,7 @@ class Phrase:
 
 HOLD_VERBS = frozenset("contain pack fill load carry hold stuff rig lade".split())
 NAMING = frozenset({"name", "nationality"})
+GROUP_NAMING = frozenset({"name", "alias"})
 SINGLE = frozenset({"him", "me"})
 PERSONAL = SINGLE | {"us"}  # of whom no name is told
 FIRST_PERSON = frozenset({"we", "us", "our", "i", "me"})
@@ -88,6 +89,8 @@ class Scene:
     mentions: dict[str, list[Mention]]
     named: frozenset[str]
     saids: tuple[Said, ...]
+    groups: tuple[Mention, ...]
+    group_ids: frozenset[str]
     sentences: tuple[int, ...]
 
     @classmethod
@@ -107,6 +110,8 @@ class Scene:
             mentions.setdefault(mention.entity, []).append(mention)
         settings = [index for index, placed in enumerate(places) if placed.role in SETTING_ROLES]
         listed = [index for index, placed in enumerate(places) if placed.listed]
+        armed = {entity.id for entity in cast.entities if entity.kind == "armed_group"}
+        groups = tuple(each for each in cast.mentions if each.form in GROUP_NAMING and each.entity in armed)
         return cls(
             parsed=parsed,
             cast=cast,
@@ -126,6 +131,8 @@ class Scene:
             named=frozenset(mention.entity for mention in cast.mentions if mention.form in NAMING),
             saids=saids,
             sentences=tuple(sentence.start for sentence in parsed.doc.sents),
+            groups=groups,
+            group_ids=frozenset(each.entity for each in groups),
         )
 
     def sentence(self, token: int) -> int:

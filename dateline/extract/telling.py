@@ -28,6 +28,8 @@ from dateline.extract.victims import Victim, victims_of
 from dateline.types import Modality, Scope
 
 PARTIES = frozenset({"person", "group", "people"})
+NEITHER = frozenset({"neither", "nor"})
+BODIES_HIT = frozenset({"organization", "media", "political_party", "intergovernmental"})
 THINGS = frozenset({"thing", "vehicle"})
 # What may fill a field where the pattern does not say.
 ACCEPTS: Mapping[str, frozenset[str]] = {
@@ -215,7 +217,7 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
         for function in functions:
             between = gap_heads(scene, trigger) if function == "object" else []
             heads = between or [head.i for head in fillers(token, function, frozenset(trigger.words))]
-            heads = [head for head in heads if head not in taken]
+            heads = [head for head in heads if head not in taken and not (name == "actor" and is_none(scene, head))]
             phrases = [scene.phrase(head) for head in heads]
             phrases = [owner_phrase(scene, phrase) if name in owned else phrase for phrase in phrases]
             phrases = [scene.thing_of(phrase) if name in HIT and family in STRIKING else phrase for phrase in phrases]
@@ -241,6 +243,13 @@ def arguments_of(scene: Scene, token: Token, trigger: Trigger, family: str) -> t
     if token.dep_ == "relcl" and token.head.head.i in scene.events and not any(a.field == "actor" for a in arguments):
         causes.append(token.head.head.i)  # "bombed a hotel that killed 30": this is of the deed, not of the hotel
     return sorted(arguments, key=lambda argument: argument.phrase.head), sorted(set(causes) - {trigger.head})
+
+
+def is_none(scene: Scene, head: int) -> bool:
+    """True for "neither the rebels nor any other group", who did not do it."""
+    noun = scene.parsed.doc[head]
+    joined = [noun.head] if noun.dep_ == "conj" else []
+    return any(child.lower_ in NEITHER for each in (noun, *joined) for child in each.children)
 
 
 def wielders(scene: Scene, token: Token, arguments: Sequence[Argument]) -> list[Argument]:
@@ -297,6 +306,8 @@ def accepted(pattern: Pattern, name: str, phrase: Phrase, function: str) -> bool
         return name == "topic"
     if name == "actor" and phrase.count is not None and phrase.count.high == 0:
         return False  # "nobody claimed responsibility"
+    if name == "actor" and function in ("compound", "adjective") and phrase.detail in BODIES_HIT:
+        return False  # "the embassy attack": of a body that bears no arms it tells the one that was hit
     if pattern.only and name in pattern.only:
         kinds = pattern.only[name]
         as_thing = phrase.kind in ("vehicle", "area") and "thing" in kinds

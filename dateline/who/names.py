@@ -7,6 +7,7 @@ import re
 from dateline.spelling import unaccented
 from dateline.who.cast import KnownActor, KnownActors
 from dateline.who.draft import Named
+from dateline.who.introduced import introduced_names
 from dateline.who.labels import Labels, read_labels
 from dateline.who.lexicon import Lexicon, lexicon
 from dateline.who.runs import extend_body, find_runs
@@ -38,6 +39,7 @@ def find_names(text: Text, actors: KnownActors) -> list[Named]:
     found = find_actors(text, actors, taken)
     found += find_states(text, taken)
     words = lexicon()
+    found += introduced_names(text, taken, words)
     runs = [
         part
         for first, last in join_possessives(text, find_runs(text), words)

@@ -74,9 +74,17 @@ def after_stop(parsed: Parsed, first: int, head: int) -> int:
     doc = parsed.doc
     for at in range(head - 1, first - 1, -1):
         word = doc[at].text
+        if word in STOPS and is_inside(parsed, at, first, head):
+            continue
         if word in STOPS or (word in DASHES and parsed.starts[at] > parsed.ends[at - 1 if at else 0]):
             return at + 1
     return first
+
+
+def is_inside(parsed: Parsed, at: int, first: int, head: int) -> bool:
+    """True for a bracket within the phrase: of "FARC (Revolutionary Armed Forces of Colombia) guerrillas"."""
+    owner = parsed.doc[at].head.i
+    return first <= owner < at and (owner == head or parsed.doc[owner].dep_ in BEFORE)
 
 
 def is_adverb(token: Token) -> bool:

@@ -31,7 +31,7 @@ MAX_LOOKED_AT = 30  # mentions
 # Of "it is known that" nobody is the subject.
 EMPTY_VERBS = frozenset(
     "be seem appear become remain emerge transpire take know report believe say think expect happen rain "
-    "understand".split()
+    "understand explode detonate erupt crash collapse".split()
 )
 GROUP_NUMBERS = ("many", "body")
 

@@ -15,6 +15,11 @@ SPECIFIC = 12  # a higher number is hardly that of two different groups of one k
 LOOK_BACK = 60  # mentions that a definite description may take up
 QUOTES = frozenset({'"', "''", "``", "“", "”", "'", "’"})
 FORCES = frozenset({"armed_group", "state_force"})  # kinds
+TROOPS = frozenset({"state_force", "organization"})  # "FARC troops", "units of the FARC": kinds of their nouns
+GROUP_KINDS = frozenset({"armed_group", "organization"})
+BODY_KINDS = frozenset({"armed_group", "organization", "state_force", "political_party"})
+NAMING_REACH = 5  # tokens from the noun to the name that it is called by
+CALLED = frozenset({"called", "calling", "calls", "named", "dubbed", "known", "styling", "identified", "identifying"})
 COMMAS = frozenset({",", "(", "—", "–", "-"})
 
 
@@ -126,15 +131,20 @@ class Reader:
         return next((places[at].place.country for at in words if at in places), None)
 
     def kind_of(self, told: Described) -> str:
-        """The kind of a description: "members of the Shining Path", "FARC members" are of the named body's."""
-        if told.found.noun not in self.words.shares or told.number == "one" or told.kind in FORCES:
-            return told.kind
-        bodies = (self.name_at.get(at) for at in range(told.first, told.last + 1))
-        return next((draft.kind for draft in bodies if draft is not None and draft.kind in FORCES), told.kind)
+        """The kind of a description: "members of the Shining Path", "FARC troops" are of the named body's."""
+        bodies = [self.name_at.get(at) for at in range(told.first, told.last + 1)]
+        forces = [draft.kind for draft in bodies if draft is not None and draft.kind in FORCES]
+        if told.found.noun in self.words.shares and told.number != "one":
+            return next(iter(forces), told.kind)
+        return "armed_group" if told.number != "one" and "armed_group" in forces and told.kind in TROOPS else told.kind
 
     def learn(self, draft: Draft, told: Described) -> None:
-        """Note noun and sex of a description."""
+        """Note noun and sex of a description; a force that is called a group is no state's."""
         noun = told.found.noun
+        if draft.named and draft.actor is None and draft.country is None and draft.number == "body":
+            plain = noun in self.words.group_words and draft.kind == "state_force"
+            if plain or (told.kind == "armed_group" and draft.kind == "organization"):
+                draft.kind = "armed_group"
         draft.nouns.update((noun, self.text.lower[told.head]))
         if told.number == "one" and not draft.sex:
             draft.sex = "female" if noun in self.words.female else "male" if noun in self.words.male else ""
@@ -196,6 +206,8 @@ class Reader:
         """The name in "a spokesperson for the mayor, Ann Lee, said", "the Swedish citizen Ann Lee"."""
         text = self.text
         edge = max(text.parsed.doc[told.head].right_edge.i, told.last + 1)
+        if text.lower[told.last + 1 : told.last + 2] and text.lower[told.last + 1] in CALLED:
+            edge = max(edge, told.last + NAMING_REACH)
         for at in range(told.last + 1, min(edge + 1, told.last + 12)):
             named = self.names.get(at)
             if named is None or not agrees(told, named.draft):
@@ -205,7 +217,9 @@ class Reader:
             if beside == told.last and told.number == "one" and text.deps[named.head] != "poss":
                 return named.draft
             apart = text.cased[comma] in COMMAS and text.deps[named.head] == "appos" and text.heads[named.head] <= at
-            if apart and named.draft.kind in ("person", told.kind):
+            if apart and (named.draft.kind in ("person", told.kind) or is_group_of(told, named.draft)):
+                return named.draft
+            if is_group_of(told, named.draft) and not CALLED.isdisjoint(text.lower[told.last + 1 : at]):
                 return named.draft
         return None
 
@@ -257,6 +271,11 @@ class Reader:
         armed = [each for each in near if each.draft.kind == "armed_group"] or near
         subjects = [each for each in armed if self.text.deps[each.head] in SUBJECTS]
         return (subjects or armed)[0].draft if armed else None
+
+
+def is_group_of(told: Described, draft: Draft) -> bool:
+    """True where a name may be that of "a group", "a commando unit"."""
+    return told.number == draft.number == "body" and told.kind in GROUP_KINDS and draft.kind in BODY_KINDS
 
 
 def fits_group(told: Described, draft: Draft) -> bool:

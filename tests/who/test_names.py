@@ -153,3 +153,25 @@ def test_courtesy_is_no_description(read: Reader) -> None:
 
 def test_a_calling_between_given_name_and_surname_is_a_name(read: Reader) -> None:
     assert read("The mayor met Justo Pastor Escobar on Friday.").entity("Justo Pastor Escobar").kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "description"),
+    [
+        ("A group calling itself the Red Dawn Brigade said so.", "Red Dawn Brigade", "organization", "A group"),
+        ("The group known as Love for Leticia shot three men.", "Love for Leticia", "organization", "The group"),
+        ('An organization that calls itself "Red Dawn" said so.', "Red Dawn", "organization", "An organization"),
+        ("He belongs to a gang called the Owls, police said.", "Owls", "armed_group", "a gang"),
+        ('A leftist commando unit, the "Bolivar Civic Force", said so.', "Bolivar Civic Force", "state_force",
+         "A leftist commando unit"),
+    ],
+)  # fmt: skip
+def test_names_that_are_introduced(read: Reader, text: str, name: str, kind: str, description: str) -> None:
+    scene = read(text)
+    assert scene.entity(name).kind == kind
+    assert scene.entity(name) == scene.entity(description)
+
+
+def test_what_is_called_for_is_no_name(read: Reader) -> None:
+    scene = read("The group called on President Lopez to resign.")
+    assert scene.entity("The group") != scene.entity("Lopez")
