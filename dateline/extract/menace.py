@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dateline.extract.frames import children, is_verbal, prepositional
 from dateline.extract.modality import CONDITIONS, FUTURE_MODALS, OWN, SAYING, SELVES, is_infinitive
 
-VOWS = frozenset("vow swear pledge promise vowing oath".split())
+VOWS = frozenset("vow swear pledge promise".split())
 FORCE = frozenset({"violence", "harm", "property"})
 SEIZING = frozenset({"abduction", "hijacking", "siege", "territory_taken", "coup", "torture"})
 PRESSURE = frozenset({"crowd", "control", "detention"})  # a threat where it hangs on a condition: "will strike unless"

@@ -259,7 +259,7 @@ def is_dreaded(verb: Token) -> bool:
 
 def has_condition(verb: Token) -> bool:
     """True where an if-clause hangs on a verb, also one without its "if": "had the train not been late"."""
-    for clause in children(verb, "advcl", "dep", "ccomp"):
+    for clause in children(verb, "advcl", "dep", "ccomp", "conj"):
         first = clause.left_edge
         if first.lower_ in INVERTED and first.i + 1 < len(verb.doc) and first.nbor().pos_ not in ("VERB", "ADV", "ADP"):
             return True

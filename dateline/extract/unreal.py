@@ -128,7 +128,7 @@ def is_remembered(token: Token) -> bool:
 
 
 def is_studied(token: Token) -> bool:
-    """True for a kind of deed that is taught, studied or defined: "lectured on suicide attacks", "an expert on sieges"."""
+    """True for a kind of deed that is taught, studied or defined: "an expert on suicide attacks"."""
     if is_verbal(token) and token.tag_ != "VBG":
         return False
     if children(token, "det", "poss", "nummod") or token.dep_ not in ("pobj", "pcomp"):

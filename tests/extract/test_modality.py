@@ -131,7 +131,7 @@ threatened | shell | The colonel swore to shell the port of Zuwara.
 threatened | block | Farmers vowed to block the border road unless prices rose.
 threatened | kidnap | The bandits said that they would return and kidnap the chief if he called the police.
 threatened | bomb | "We will bomb your churches," the pastor was told in a letter.
-planned | protest | Nurses said that they would protest in Lima on Friday.
+planned | strike | Nurses said that they would go on strike in Lima on Friday.
 planned | release | The rebels vowed to release the nun if the road was opened.
 planned | curfew | A curfew is to be imposed in Zinder from Sunday.
 planned | talks | Talks between Chad and Libya are due to resume in Tunis on Monday.
