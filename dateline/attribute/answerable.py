@@ -13,7 +13,15 @@ TAKING = frozenset({"claim", "accept", "take", "assume", "acknowledge", "admit"}
 BLAME = frozenset({"responsibility", "credit", "blame", "authorship"})
 FINGER = frozenset({"finger", "finger-pointing"})
 BLAMES = frozenset({"blame", "responsibility", "guilt", "fault"})
-POINTING = {"point": FINGER, "lay": BLAMES, "put": BLAMES, "pin": BLAMES, "place": BLAMES, "cast": BLAMES, "shift": BLAMES}
+POINTING = {
+    "point": FINGER,
+    "lay": BLAMES,
+    "put": BLAMES,
+    "pin": BLAMES,
+    "place": BLAMES,
+    "cast": BLAMES,
+    "shift": BLAMES,
+}
 UPON = frozenset({"at", "on", "upon", "with", "to"})
 HOLDING = frozenset({"hold", "deem", "consider"})
 ANSWERABLE = frozenset({"responsible", "accountable", "answerable"})

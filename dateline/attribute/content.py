@@ -205,7 +205,10 @@ def object_content(tree: Tree, verb: int, pronouns: bool) -> list[Range]:
 
 def antecedent_content(tree: Tree, verb: int) -> list[Range]:
     """What "which" stands for: "reported an attempt on his life, which the mutineers denied"."""
-    noun, start = tree.heads[verb], tree.edges(verb)[0]
+    start = tree.edges(verb)[0]
+    noun = tree.heads[verb]
+    if tree.tags[noun] == "PRP":  # "an attempt to kill him, which": the attempt
+        noun = next((above for above in tree.up(noun) if tree.tags[above][0] == "N"), noun)
     first = tree.edges(noun)[0]
     return [trimmed(tree, first, start - 1)] if first < start and noun < start else []
 

@@ -14,6 +14,7 @@ from dateline.who.cast import Cast
 
 # Without a name, too, one knows whose deed it is: "soldiers", "police", "the ruling party".
 KNOWN_BODIES = frozenset({*STATE_KINDS, "intergovernmental", "political_party"})
+BANDS = frozenset({"gang"})  # "a gang" is anybody's
 NAMELESS = frozenset("unidentified unknown unnamed masked hooded".split())
 USING = frozenset("lay fire launch drop plant throw hurl fly send leave shoot operate place control pilot".split())
 OURS = frozenset({"i", "we", "us", "our", "my", "ourselves"})
@@ -319,7 +320,12 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
         doer: head token of the doer.
     """
     lemma, tag = tree.lemmas[doer], tree.tags[doer]
-    if tag.startswith("NNP") or (entity is not None and entity.codebook is not None) or is_party(cues, entity, lemma):
+    a_band = lemma in BANDS and any(tree.words[kid] in ("a", "an", "another") for kid in tree.kids[doer])
+    if (
+        tag.startswith("NNP")
+        or (entity is not None and entity.codebook is not None)
+        or (is_party(cues, entity, lemma) and not a_band)
+    ):
         return True
     if tag.startswith("PRP") or tag in ("WP", "WDT", "DT", "EX"):
         return entity is not None and entity.kind not in ("people", "civilians") and not lemma.startswith("wh")
@@ -333,6 +339,8 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     national = any(tree.tags[kid] == "JJ" and tree.deps[kid] == "amod" and tree.doc[kid].is_title for kid in kids)
     named = named or (national and doer != tree.doc[doer].sent.start + 1)  # a capital at the beginning tells nothing
     if any(tree.words[kid] in NAMELESS for kid in kids):
+        return False
+    if a_band and not named:
         return False
     if lemma in cues.words["unnamed_doers"]:
         return named and lemma not in ("car", "bomb", "missile", "rocket", "strike", "shell")

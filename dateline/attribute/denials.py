@@ -64,7 +64,9 @@ def denies_own_clause(page: Page, draft: Draft, root: int) -> bool:
     """True for "it is a lie that we bombed the shrine": the deed is granted, and only its doer denied."""
     tree = page.tree
     attributes = tree.children(root, "attr", "acomp")
-    clauses = [kid for at in (root, *attributes) for kid in tree.children(at, "ccomp", "csubj", "acl", "advcl", "relcl")]
+    clauses = [
+        kid for at in (root, *attributes) for kid in tree.children(at, "ccomp", "csubj", "acl", "advcl", "relcl")
+    ]
     doers = (doer_of(tree, page.cues, clause) for clause in clauses if tree.tags[clause][0] == "V")
     return draft.source is not None and any(doer is not None and is_own(page, doer, draft.source) for doer in doers)
 
@@ -136,7 +138,7 @@ def judgement(page: Page, draft: Draft) -> Act | None:
         return None
     rest = {tree.lemmas[at] for at in tokens if at > named}
     negated = "not" in {tree.words[at] for at in tokens}
-    if rest & DOUBTFUL and not negated or (rest & BELIEVABLE and negated):
+    if (rest & DOUBTFUL and not negated) or (rest & BELIEVABLE and negated):
         return "doubt"
     return "deny" if rest & (UNTRUE | ABSURD) and not negated else None
 

@@ -240,7 +240,7 @@ def add_blamed(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     by_cue = {said.cue: said for said in scene.saids}
     for blame in blames_in(scene.parsed.doc):
         deed = by_head.get(antecedent(blame.deed).i)
-        if deed is None and points_back(blame.deed):
+        if deed is None and (points_back(blame.deed) or blame.deed.i == blame.cue):
             deed = latest(occurrences, blame.cue)
         phrase = scene.phrase(blame.doer.i)
         if deed is None or deed.type not in ANSWERED | HARM or phrase.entity is None or phrase.kind not in PARTIES:
