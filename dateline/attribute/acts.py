@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.attribute.deeds import FUTURE, OURS, accuses, clause_roots, doer_of, is_own, modals, own_doers
-from dateline.attribute.denials import cleared_of, denial, disbelieves, has_none
+from dateline.attribute.deeds import FUTURE, OURS, accuses, clause_roots, doer_of, is_neither, is_own, modals, own_doers
+from dateline.attribute.denials import cleared_of, denial, disbelieves, has_none, judgement
 from dateline.attribute.draft import Draft, Page
 from dateline.types import Act
 
@@ -59,6 +59,8 @@ def deed_of(page: Page, draft: Draft) -> Deed:
         return denied_deed(page, draft, responsibility)
     if act == "say" and draft.infinitive:
         return Deed(act, presupposes=True)  # "plans to send": what somebody means to do is the outlet's to tell
+    if draft.object == "matter" and (judged := judgement(page, draft)) is not None:
+        return Deed(judged, "deed" if judged == "deny" else None)
     if draft.object == "matter":
         return Deed(act, presupposes=True, responsibility=act == "accuse")
     if draft.object == "accused":
@@ -119,8 +121,10 @@ def spoken(page: Page, draft: Draft, act: Act, independent: bool | None) -> Deed
         return Deed(inner)
     if accuses(page, draft) or names_the_work(page, draft):
         return Deed("suspect" if act == "suspect" else "accuse", independent=independent)
-    if is_promise(page, draft):
+    if act != "announce" and is_promise(page, draft):
         return Deed("promise")
+    if act == "say" and bids(page, draft):
+        return Deed("request")
     if act == "claim" and not claims_object(page, draft):
         return Deed("say", independent=independent)
     if act == "suspect" and page.tree.lemmas[draft.at] == "fear":
@@ -156,18 +160,11 @@ def is_silent(page: Page, draft: Draft) -> bool:
     tree = page.tree
     if draft.noun or draft.attitude or draft.cue is None or tree.tags[draft.at][0] != "V":
         return False
-    if not tree.negated(draft.at) and not is_neither(page, draft.at) and not has_none(page, draft.at, "nsubjpass"):
+    if not tree.negated(draft.at) and not is_neither(page.tree, draft.at) and not has_none(page, draft.at, "nsubjpass"):
         return False
     return draft.act in ("say", "confirm", "deny", "announce", "claim") and tree.lemmas[draft.at] not in (
         "believe", "think", "want", "expect", "see", "feel", "seek", "support", "plan", "intend"
     )  # fmt: skip
-
-
-def is_neither(page: Page, verb: int) -> bool:
-    """True for "would neither confirm nor deny"."""
-    tree = page.tree
-    verbs = [verb, tree.heads[verb]] if tree.deps[verb] == "conj" else [verb]
-    return any(tree.words[kid] == "neither" for each in verbs for kid in tree.kids[each])
 
 
 def negated_cue(page: Page, draft: Draft) -> bool:
@@ -264,6 +261,22 @@ def is_promise(page: Page, draft: Draft) -> bool:
             continue
         doer = doer_of(tree, page.cues, root)
         if doer is not None and doer != draft.source and is_own(page, doer, draft.source) and not tree.negated(root):
+            return True
+    return False
+
+
+def bids(page: Page, draft: Draft) -> bool:
+    """True for "insisted that the crew be freed", "recommended that he leave": a bare verb after a plural or a singular
+    alike tells what should be done.
+    """
+    tree = page.tree
+    if tree.lemmas[draft.at] not in page.cues.words["bidding"]:
+        return False
+    for root in clause_roots(tree, draft):
+        helpers = tree.children(root, "aux", "auxpass")
+        bare = [at for at in (root, *helpers) if tree.tags[at] == "VB"]
+        tied = any(tree.tags[at] in ("MD", "TO", "VBD", "VBP", "VBZ") for at in (root, *helpers))
+        if bare and not tied and tree.child(root, "nsubj", "nsubjpass") is not None:
             return True
     return False
 

@@ -11,6 +11,18 @@ from dateline.attribute.tree import Tree
 
 TAKING = frozenset({"claim", "accept", "take", "assume", "acknowledge", "admit"})
 BLAME = frozenset({"responsibility", "credit", "blame", "authorship"})
+FINGER = frozenset({"finger", "finger-pointing"})
+BLAMES = frozenset({"blame", "responsibility", "guilt", "fault"})
+POINTING = {
+    "point": FINGER,
+    "lay": BLAMES,
+    "put": BLAMES,
+    "pin": BLAMES,
+    "place": BLAMES,
+    "cast": BLAMES,
+    "shift": BLAMES,
+}
+UPON = frozenset({"at", "on", "upon", "with", "to"})
 HOLDING = frozenset({"hold", "deem", "consider"})
 ANSWERABLE = frozenset({"responsible", "accountable", "answerable"})
 
@@ -25,7 +37,23 @@ def answers(tree: Tree, cues: Cues, at: int) -> Draft | None:
     """
     if tree.lemmas[at] in TAKING:
         return takes(tree, cues, at)
+    if tree.lemmas[at] in POINTING:
+        return points(tree, cues, at)
     return lays(tree, cues, at) if tree.lemmas[at] in HOLDING else None
+
+
+def points(tree: Tree, cues: Cues, at: int) -> Draft | None:
+    """ "Pointed the finger at the rebels", "laid the blame on them", "pinned it on them"."""
+    noun = tree.child(at, "dobj", "nsubjpass")
+    source = agent_of(tree, at) if tree.passive(at) else source_of(tree, cues, at)
+    if noun is None or tree.lemmas[noun] not in POINTING[tree.lemmas[at]]:
+        return None
+    links = [kid for head in (at, noun) for kid in tree.children(head, "prep") if tree.words[kid] in UPON]
+    blamed = next((pobj for link in links for pobj in tree.children(link, "pobj")), None)
+    if blamed is None or (source is None and not tree.passive(at)):
+        return None
+    cue: Range = (at, noun) if at < noun else (at, at)
+    return Draft(at, cue, "accuse", source, [trimmed(tree, *tree.edges(blamed))], "accused")
 
 
 def takes(tree: Tree, cues: Cues, at: int) -> Draft | None:

@@ -36,7 +36,13 @@ PLAIN_CUES = frozenset(
 def clause_content(tree: Tree, verb: int) -> list[Range]:
     """The clause that completes a verb of saying, before or after it."""
     clauses = (kid for kid in tree.kids[verb] if tree.deps[kid] in CLAUSES)
-    return [fronted(tree, kid, verb) for kid in clauses if not is_aside(tree, kid)]
+    return [fronted(tree, kid, verb) for kid in clauses if not is_aside(tree, kid) and not is_apart(tree, kid, verb)]
+
+
+def is_apart(tree: Tree, clause: int, verb: int) -> bool:
+    """True for a clause that a semicolon or colon parts from a speaker who says something else ("A fell; B said …")."""
+    apart = any(tree.words[token] in (";", ":") for token in range(tree.edges(clause)[1], verb))
+    return apart and tree.edges(verb)[1] > verb + 1
 
 
 def widened(tree: Tree, verb: int, found: list[Range], frame: Frame) -> list[Range]:
@@ -188,11 +194,23 @@ def object_content(tree: Tree, verb: int, pronouns: bool) -> list[Range]:
             kid = tree.child(tree.heads[verb], "nsubjpass")
     else:
         kid = tree.child(verb, "dobj")
+    if kid is not None and pronouns and tree.words[kid] == "which" and tree.deps[verb] == "relcl":
+        return antecedent_content(tree, verb)
     if kid is None or tree.tags[kid] in ("WP", "WDT") or tree.words[kid] in ("so", "himself", "herself"):
         return []
     if tree.words[kid] in ("it", "this") and not pronouns:
         return []
     return [trimmed(tree, *tree.edges(kid))]
+
+
+def antecedent_content(tree: Tree, verb: int) -> list[Range]:
+    """What "which" stands for: "reported an attempt on his life, which the mutineers denied"."""
+    start = tree.edges(verb)[0]
+    noun = tree.heads[verb]
+    if tree.tags[noun] == "PRP":  # "an attempt to kill him, which": the attempt
+        noun = next((above for above in tree.up(noun) if tree.tags[above][0] == "N"), noun)
+    first = tree.edges(noun)[0]
+    return [trimmed(tree, first, start - 1)] if first < start and noun < start else []
 
 
 def prepositional_content(tree: Tree, verb: int, words: frozenset[str]) -> list[Range]:
@@ -221,7 +239,7 @@ def framed_content(tree: Tree, verb: int, frame: Frame) -> tuple[list[Range], bo
             return joined(tree, verb, widened(tree, verb, found, frame)), False
     if "complement" in frame.takes and (kid := tree.child(verb, "oprd", "attr", "acomp")) is not None:
         return [trimmed(tree, *tree.edges(kid))], False
-    pronouns = frame.act in ("deny", "confirm") and not tree.passive(verb)
+    pronouns = frame.act in ("deny", "confirm", "condemn", "doubt") and not tree.passive(verb)
     if "object" in frame.takes and frame.particle is None and (found := object_content(tree, verb, pronouns)):
         return found, False
     if frame.particle and "object" in frame.takes:

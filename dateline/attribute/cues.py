@@ -16,7 +16,7 @@ WORD_LISTS = (
     "rejections telling polls views light lightly copulas impressions things_said naming impersonal hedging "
     "documents issuing putting_out stative wrongs unnamed_doers fought responsibility innocent not_yet "
     "withheld asked_for answering tellers giving state_words at_large all_at_large deeds_named strikes doers "
-    "speakers sittings thoughts cruelties helpless foreign"
+    "speakers sittings thoughts cruelties helpless foreign ideas bidding ranks bands"
 ).split()
 
 

@@ -15,7 +15,9 @@ from dateline.who.cast import Cast
 
 # Without a name, too, one knows whose deed it is: "soldiers", "police", "the ruling party".
 KNOWN_BODIES = frozenset({*STATE_KINDS, "intergovernmental", "political_party"})
+BANDS = frozenset({"gang"})  # "a gang" is anybody's
 NAMELESS = frozenset("unidentified unknown unnamed masked hooded".split())
+USING = frozenset("lay fire launch drop plant throw hurl fly send leave shoot operate place control pilot".split())
 OURS = frozenset({"i", "we", "us", "our", "my", "ourselves"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 OWNERS = frozenset({"its", "their"})
@@ -61,6 +63,8 @@ def is_own(page: Page, doer: int, source: int) -> bool:
     owner = tree.child(doer, "poss")
     if owner is not None and tree.words[owner] in OWNERS and is_own(page, owner, source):
         return True
+    if owner is not None and tree.lemmas[owner] in page.cues.words["bands"] and speaks_for_band(page, source):
+        return True
     mine, other = page.cast.at(source), page.cast.at(doer)
     unnamed_body = other is not None and other.kind in STATE_KINDS and other.country is None
     if unnamed_body and speaks_for_state(tree, page.cues, source):
@@ -82,16 +86,25 @@ def is_own(page: Page, doer: int, source: int) -> bool:
 def behind(page: Page, source: int) -> list[Entity]:
     """Those for whom a source speaks by its own words: "the group's spokesman", "a spokesman for the group"."""
     tree = page.tree
-    if tree.lemmas[source] not in page.cues.words["speakers"]:
-        return []
-    tokens = tree.children(source, "poss", "compound", "nmod")
-    links = [kid for kid in tree.kids[source] if tree.words[kid] in ("for", "of")]
-    tokens += [pobj for link in links for pobj in tree.children(link, "pobj")]
+    tokens = []
+    for office in (source, *tree.children(source, "appos")):  # "Abu Talha, the spokesman of the movement"
+        if tree.lemmas[office] in page.cues.words["speakers"]:
+            tokens += tree.children(office, "poss", "compound", "nmod")
+            links = [kid for kid in tree.kids[office] if tree.words[kid] in ("for", "of")]
+            tokens += [pobj for link in links for pobj in tree.children(link, "pobj")]
     return [entity for token in tokens if (entity := page.cast.at(token)) is not None]
 
 
+def speaks_for_band(page: Page, source: int) -> bool:
+    """True for one who speaks for an armed group: his "group's men" are its own."""
+    mine = page.cast.at(source)
+    return any(entity is not None and entity.kind == "armed_group" for entity in (mine, *behind(page, source)))
+
+
 def speaks_for_state(tree: Tree, cues: Cues, source: int) -> bool:
-    """True for "a police spokesman", "an army statement"."""
+    """True for "a police spokesman", "an army statement", "the general"."""
+    if tree.lemmas[source] in cues.words["ranks"]:
+        return not tree.children(source, "amod", "compound", "nmod", "poss")
     if tree.lemmas[source] not in cues.words["speakers"]:
         return False
     beside = tree.children(source, "compound", "nmod", "poss")
@@ -129,12 +142,26 @@ def own_doers(page: Page, draft: Draft) -> list[int]:
     for root in clause_roots(tree, draft):
         if tree.tags[root][0] != "V" or tree.lemmas[root] in cues.words["stative"] or tree.negated(root):
             continue
+        if to_himself(tree, root) or is_neither(tree, root):
+            continue
         doer = doer_of(tree, cues, root)
         if doer is None or doer == draft.source or modals(tree, root) & UNREAL or not is_past(tree, root):
             continue
         if is_own(page, doer, draft.source) or resulted(page, doer, draft.source):
             found.append(doer)
     return found
+
+
+def to_himself(tree: Tree, verb: int) -> bool:
+    """True for "had killed himself", which neither claims nor accuses."""
+    object_ = tree.child(verb, "dobj")
+    return object_ is not None and tree.words[object_] in ("himself", "herself", "themselves")
+
+
+def is_neither(tree: Tree, verb: int) -> bool:
+    """True for "would neither confirm nor deny"."""
+    verbs = [verb, tree.heads[verb]] if tree.deps[verb] == "conj" else [verb]
+    return any(tree.words[kid] == "neither" for each in verbs for kid in tree.kids[each])
 
 
 def resulted(page: Page, doer: int, source: int) -> bool:
@@ -230,9 +257,9 @@ def accuses(page: Page, draft: Draft) -> bool:
         doer = wielder_of(page, armed)
         if doer is None or any(each == draft.source or is_own(page, each, draft.source) for each in (armed, doer)):
             continue
-        if resulted(page, armed, draft.source):
+        if resulted(page, armed, draft.source) or to_himself(page.tree, verb):
             continue
-        if is_reason(page.tree, verb, draft):
+        if is_reason(page.tree, verb, draft) and not is_cleft(page.tree, verb):
             continue
         known = is_identifiable(page.tree, page.cues, page.cast.at(doer), doer)
         if known and not is_fight(page, verb, doer, draft.source):
@@ -249,6 +276,10 @@ def wielder_of(page: Page, doer: int) -> int | None:
         return doer
     tree = page.tree
     owners = tree.children(doer, "poss", "compound", "nmod", "amod")
+    for used in tree.children(doer, "acl"):  # "a mine laid by the navy", "a rocket fired by the rebels"
+        by = agent_of(tree, used)
+        if by is not None and tree.lemmas[used] in USING:
+            return by
     return next((owner for owner in owners if is_known_owner(page, owner)), None)
 
 
@@ -257,6 +288,16 @@ def is_known_owner(page: Page, owner: int) -> bool:
     tree = page.tree
     body = tree.lemmas[owner] in page.cues.words["state_words"] or page.cast.at(owner) is not None
     return body or tree.tags[owner][:3] == "NNP" or (tree.tags[owner] == "JJ" and tree.doc[owner].is_title)
+
+
+def is_cleft(tree: Tree, verb: int) -> bool:
+    """True for "it was the rebels who burned it"."""
+    noun = tree.heads[verb]
+    copula = tree.heads[noun]
+    if tree.deps[verb] != "relcl" or tree.deps[noun] != "attr" or tree.lemmas[copula] != "be":
+        return False
+    subject = tree.child(copula, "nsubj", "expl")
+    return subject is not None and tree.words[subject] == "it" and not tree.negated(copula)
 
 
 def is_reason(tree: Tree, verb: int, draft: Draft) -> bool:
@@ -281,7 +322,9 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     """
     lemma, tag = tree.lemmas[doer], tree.tags[doer]
     name = tag.startswith("NNP") and lemma not in cues.words["unnamed_doers"]  # "KANO - Gunmen killed": a capital only
-    if name or (entity is not None and entity.codebook is not None) or is_party(cues, entity, lemma):
+    known = entity is not None and entity.codebook is not None
+    a_band = lemma in BANDS and any(tree.words[kid] in ("a", "an", "another") for kid in tree.kids[doer])
+    if name or known or (is_party(cues, entity, lemma) and not a_band):
         return True
     if tag.startswith("PRP") or tag in ("WP", "WDT", "DT", "EX"):
         return entity is not None and entity.kind not in ("people", "civilians") and not lemma.startswith("wh")
@@ -295,6 +338,8 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     national = any(tree.tags[kid] == "JJ" and tree.deps[kid] == "amod" and tree.doc[kid].is_title for kid in kids)
     named = named or (national and doer != tree.doc[doer].sent.start + 1)  # a capital at the beginning tells nothing
     if any(tree.words[kid] in NAMELESS for kid in kids):
+        return False
+    if a_band and not named:
         return False
     if lemma in cues.words["unnamed_doers"]:
         return named and lemma not in ("car", "bomb", "missile", "rocket", "strike", "shell")

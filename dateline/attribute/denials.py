@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.attribute.deeds import FUTURE, clause_roots, doer_of, is_own, modals
+from dateline.attribute.deeds import FUTURE, clause_roots, doer_of, is_neither, is_own, modals
 from dateline.attribute.draft import Draft, Page
+from dateline.types import Act
 
 UNTRUE = frozenset(
     "false untrue baseless incorrect wrong fabricated unfounded groundless fictitious invented concocted "
@@ -12,7 +13,15 @@ UNTRUE = frozenset(
 UNGUILTY = frozenset({"innocent", "blameless"})
 HAPPEN = frozenset({"happen", "occur", "take"})
 # "Not credible": who doubts an account denies nothing.
-BELIEVABLE = frozenset("credible plausible believable convincing reliable trustworthy".split())
+BELIEVABLE = frozenset("credible plausible believable convincing reliable trustworthy likely accurate".split())
+DOUBTFUL = frozenset(
+    "doubtful dubious implausible incredible unconvincing unlikely questionable exaggerated exaggeration inflated "
+    "overstated suspicious suspect worthless hollow unreliable far-fetched improbable contradictory worth".split()
+)
+ABSURD = frozenset(
+    "absurd nonsense ridiculous preposterous ludicrous nonsensical laughable slander libel slanderous malicious "
+    "defamatory rubbish fiction invention fantasy disinformation misinformation smear provocation".split()
+)
 NONE = frozenset({"no", "none", "nothing", "neither"})
 TIED = frozenset({"link", "linked", "connect", "connected", "tie", "tied"})
 TO = frozenset({"to", "with"})
@@ -32,11 +41,15 @@ def denial(page: Page, draft: Draft) -> str | None:
             return "doer"
         happened = tree.lemmas[root] in HAPPEN and no_object(page, root)
         if tree.lemmas[root] == "be" and (kids & UNTRUE or "truth" in kids) and negated == ("truth" in kids):
+            return "doer" if denies_own_clause(page, draft, root) else "deed"
+        if tree.lemmas[root] == "be" and kids & ABSURD and not negated and subject_told(page, root):
             return "deed"
+        if none_of_ours(page, draft, root):
+            return "doer"
         if happened and (negated or has_none(page, root)):
             return "deed"
         if (
-            negated
+            (negated or is_neither(tree, root))
             and tree.lemmas[root] in words["wrongs"]
             and draft.source is not None
             and not modals(tree, root) & FUTURE
@@ -45,6 +58,36 @@ def denial(page: Page, draft: Draft) -> str | None:
             if doer is not None and doer != draft.source and is_own(page, doer, draft.source):
                 return "doer"
     return None
+
+
+def denies_own_clause(page: Page, draft: Draft, root: int) -> bool:
+    """True for "it is a lie that we bombed the shrine": the deed is granted, and only its doer denied."""
+    tree = page.tree
+    attributes = tree.children(root, "attr", "acomp")
+    clauses = [
+        kid for at in (root, *attributes) for kid in tree.children(at, "ccomp", "csubj", "acl", "advcl", "relcl")
+    ]
+    doers = (doer_of(tree, page.cues, clause) for clause in clauses if tree.tags[clause][0] == "V")
+    return draft.source is not None and any(doer is not None and is_own(page, doer, draft.source) for doer in doers)
+
+
+def subject_told(page: Page, root: int) -> bool:
+    """True for "the accusation is absurd"."""
+    subject = page.tree.child(root, "nsubj")
+    return subject is not None and is_told(page, subject)
+
+
+def none_of_ours(page: Page, draft: Draft, root: int) -> bool:
+    """True for "none of its units had fired", "no soldier of ours shot anyone", "our men never fired"."""
+    tree = page.tree
+    if draft.source is None or tree.tags[root][0] != "V" or tree.lemmas[root] not in page.cues.words["wrongs"]:
+        return False
+    doer = doer_of(tree, page.cues, root)
+    if doer is None or modals(tree, root) & FUTURE:
+        return False
+    none = tree.words[doer] in NONE or any(tree.words[kid] in ("no", "neither") for kid in tree.kids[doer])
+    inside = [pobj for kid in tree.children(doer, "prep") for pobj in tree.children(kid, "pobj")]
+    return none and any(each != draft.source and is_own(page, each, draft.source) for each in (doer, *inside))
 
 
 def knows_nothing(page: Page, root: int) -> bool:
@@ -64,9 +107,40 @@ def disbelieves(page: Page, draft: Draft) -> bool:
     tree = page.tree
     for root in clause_roots(tree, draft):
         told = {tree.lemmas[kid] for kid in tree.children(root, "acomp", "attr")}
-        if tree.lemmas[root] == "be" and told & BELIEVABLE and tree.negated(root):
+        told |= {tree.lemmas[kid] for kid in tree.children(root, "prep") if tree.words[kid] == "worth"}
+        if tree.lemmas[root] != "be":
+            continue
+        if told & BELIEVABLE and tree.negated(root):
+            return True
+        subject = tree.child(root, "nsubj")
+        if subject is not None and is_told(page, subject) and told & DOUBTFUL and not tree.negated(root):
             return True
     return False
+
+
+def is_told(page: Page, noun: int) -> bool:
+    """True for an account, a charge, a figure or a denial: what is said, and may be doubted."""
+    lemma, words = page.tree.lemmas[noun], page.cues.words
+    return lemma in words["things_said"] or lemma in words["ideas"] or lemma in page.cues.nouns
+
+
+def judgement(page: Page, draft: Draft) -> Act | None:
+    """What one does who calls what is said by others something: "called the charge absurd" denies, "called the figure
+    exaggerated" doubts; None for any other name.
+    """
+    tree = page.tree
+    if tree.lemmas[draft.at] not in page.cues.words["naming"] | page.cues.words["rejections"] or not draft.content:
+        return None
+    first, last = draft.content[0]
+    tokens = [token for token in range(first, last + 1)]
+    named = next((at for at in tokens if is_told(page, at) and tree.words[at - 1] not in ("a", "an", "as")), None)
+    if named is None:
+        return None
+    rest = {tree.lemmas[at] for at in tokens if at > named}
+    negated = "not" in {tree.words[at] for at in tokens}
+    if (rest & DOUBTFUL and not negated) or (rest & BELIEVABLE and negated):
+        return "doubt"
+    return "deny" if rest & (UNTRUE | ABSURD) and not negated else None
 
 
 def is_innocent(page: Page, root: int) -> bool:

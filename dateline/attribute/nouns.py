@@ -75,7 +75,14 @@ def by_whom(tree: Tree, noun: int) -> int | None:
     """The "by" or "from" after a noun; the parse may hang it on the verb above ("came with a statement by X")."""
     verb = next((head for head in tree.up(noun) if tree.tags[head][0] == "V"), None)
     kids = tree.children(noun, "prep", "agent") + ([] if verb is None else tree.children(verb, "agent"))
-    return next((kid for kid in kids if kid > noun and tree.words[kid] in ("by", "from")), None)
+    return next(
+        (
+            kid
+            for kid in kids
+            if kid > noun and tree.words[kid] in ("by", "from") and tree.words[kid + 1 : kid + 2] != ["way"]
+        ),
+        None,
+    )
 
 
 def begins_with_that(tree: Tree, clause: int) -> bool:

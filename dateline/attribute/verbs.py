@@ -11,8 +11,11 @@ from dateline.attribute.sources import agent_of, source_of
 from dateline.attribute.tree import Tree
 from dateline.quotes import SIGNS, SINGLE
 from dateline.types import Act
+from dateline.who import noun_kind
 
 IDENTIFYING = frozenset({"identify", "name"})
+PUTTING = frozenset({"put", "place", "set", "estimate", "give"})
+FIGURES = frozenset("number toll figure count total dead death casualty loss tally estimate injured".split())
 CALLING = frozenset({"call", "dub", "label", "brand", "term"})
 NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 # Within a quotation the speaker is known; what he tells of others' sayings counts only where it bears on a deed.
@@ -33,7 +36,12 @@ def verb_drafts(page: Page) -> list[Draft]:
         if deps[at] == "amod":
             found += misread(page, at, lemma)
             continue
-        draft = silence(page, at, lemma) or identification(page, at, lemma) or plea(page, at, lemma)
+        draft = (
+            estimate(page, at, lemma)
+            or silence(page, at, lemma)
+            or identification(page, at, lemma)
+            or plea(page, at, lemma)
+        )
         draft = draft or (None if not_said(page, at) else answers(page.tree, page.cues, at))
         draft = draft or said_or_named(page, at, verbs.get(lemma, ()), naming=lemma in page.cues.words["naming"])
         if draft is not None and (at not in page.quoted or (draft.act in BEARING and not draft.mute)):
@@ -125,6 +133,7 @@ def checked(page: Page, at: int, frame: Frame, content: list[Range], infinitive:
     tree = page.tree
     accused = frame.object == "accused"
     source = agent_of(tree, at) if accused and tree.passive(at) else source_of(tree, page.cues, at)
+    source = speaker_above(page, at, source)
     content = [part for part in content if not part[0] <= at <= part[1]]
     if not content or (source is not None and tree.words[source] in NOBODY):
         return None
@@ -139,6 +148,31 @@ def checked(page: Page, at: int, frame: Frame, content: list[Range], infinitive:
         return None
     cue = cue_range(tree, at, frame.particle)
     return Draft(at, cue, frame.act, source, content, frame.object, infinitive, hedged=hedged, attitude=frame.attitude)
+
+
+def speaker_above(page: Page, at: int, source: int | None) -> int | None:
+    """Who speaks on where the parse joins a verb of saying to what is said: "confirmed that fighting had begun but
+    denied that"; no fighting denies.
+    """
+    tree = page.tree
+    clause = tree.heads[at]
+    saying = tree.heads[clause]
+    mute = source is not None and page.cast.at(source) is None and tree.tags[source] in ("NN", "NNS")
+    mute = mute and source is not None and noun_is_event(page, source)
+    if (
+        not mute
+        or tree.deps[at] != "conj"
+        or tree.deps[clause] != "ccomp"
+        or tree.lemmas[saying] not in page.cues.verbs
+    ):
+        return source
+    return source_of(tree, page.cues, saying)
+
+
+def noun_is_event(page: Page, noun: int) -> bool:
+    """True for what happens and cannot speak."""
+    told = noun_kind(page.parsed, noun)
+    return told is not None and told.sort == "event"
 
 
 def unnamed(page: Page, at: int, frame: Frame, content: list[Range], infinitive: bool) -> Draft | None:
@@ -284,9 +318,27 @@ def identification(page: Page, at: int, lemma: str) -> Draft | None:
     if named_as is None:
         return None
     content = [(tree.edges(noun)[0], tree.edges(named_as)[1])]
+    title = tree.child(named_as, "pobj")
+    if title is not None and tree.lemmas[title] in page.cues.words["doers"]:
+        act: Act = "suspect" if tree.lemmas[title] == "suspect" else "accuse"
+        return Draft(at, (at, at), act, source, content, "accused")
     if tree.lemmas[noun] in page.cues.words["doers"]:
         return Draft(at, (at, at), "accuse", source, content, "accused")
     return Draft(at, (at, at), "say", source, content, "matter")
+
+
+def estimate(page: Page, at: int, lemma: str) -> Draft | None:
+    """ "Put the number of dead at three": whose figure it is."""
+    tree = page.tree
+    noun = tree.child(at, "dobj", "nsubjpass")
+    if lemma not in PUTTING or noun is None or tree.lemmas[noun] not in FIGURES or not_said(page, at):
+        return None
+    figures = [kid for head in (at, noun) for kid in tree.children(head, "prep") if tree.words[kid] == "at"]
+    source = agent_of(tree, at) if tree.passive(at) else source_of(tree, page.cues, at)
+    if not figures or source is None:
+        return None
+    first, last = tree.edges(noun)[0], max(tree.edges(kid)[1] for kid in figures)
+    return Draft(at, (at, at), "say", source, [trimmed(tree, first, last)])
 
 
 def plea(page: Page, at: int, lemma: str) -> Draft | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dateline.attribute import Said
+from dateline.attribute.answerable import POINTING, UPON
 from dateline.attribute.cues import load_cues
 from dateline.extract.blame import blames_in
 from dateline.extract.echoes import link_echoes
@@ -101,7 +102,9 @@ def add_denied(occurrences: Sequence[Occurrence], said: Said, phrase: Phrase) ->
     if not named and said.cleared is not None and said.cue is not None:
         named = [o for o in (latest(occurrences, said.cue),) if o is not None]
     for deed in named[:1]:
-        if deed.type in ANSWERED and phrase.entity not in doers_of(deed) and said.cue is not None:
+        told = [t for t in deed.tellings if said.covers(t.trigger.head) or t.trigger.head in said.refers]
+        doers = [argument.phrase.entity for telling in told for argument in telling.of("actor")]
+        if deed.type in ANSWERED and phrase.entity not in doers and said.cue is not None:
             deed.additions.append(Addition("actor", phrase, said.cue, said_by(said, phrase)))
     return bool(named)
 
@@ -206,21 +209,29 @@ def add_accused(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
         if said.cue is None or said.attribution.act not in ("accuse", "suspect"):
             continue
         verb = scene.parsed.doc[said.cue]
-        if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for") or names_charge(verb):
-            continue
-        if prepositional(verb, "on"):
-            continue  # "blamed the attack on the rebels"
-        for token in with_conjuncts(children(verb, "dobj")):
+        for token in blamed_by(verb):
             add_doer(scene, occurrences, token, verb.i, said)
-    named = {said.cue: said for said in scene.saids if said.attribution.act == "accuse"}
+    named = {said.cue: said for said in scene.saids if said.attribution.act in ("accuse", "suspect")}
     doers = load_cues().words["doers"]
     for noun in scene.parsed.doc:
         if noun.lemma_.lower() in doers:
             for token in identified(noun):
-                add_doer(scene, occurrences, token, noun.i, named.get(noun.head.i))
+                add_doer(scene, occurrences, token, noun.i, named.get(noun.head.i) or named.get(noun.head.head.i))
     add_blamed(scene, occurrences)
     add_charged(scene, occurrences)
     add_releasers(occurrences)
+
+
+def blamed_by(verb: Token) -> list[Token]:
+    """Who is blamed by words that leave the deed to what was told before."""
+    if verb.lemma_ in POINTING:
+        nouns = [verb, *children(verb, "dobj", "nsubjpass")]
+        return with_conjuncts([each for noun in nouns for name in UPON for each in prepositional(noun, name)])
+    if verb.lemma_ not in BLAME_VERBS or prepositional(verb, "for") or names_charge(verb):
+        return []
+    if prepositional(verb, "on"):
+        return []  # "blamed the attack on the rebels"
+    return with_conjuncts(children(verb, "dobj"))
 
 
 def add_blamed(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
@@ -229,7 +240,7 @@ def add_blamed(scene: Scene, occurrences: Sequence[Occurrence]) -> None:
     by_cue = {said.cue: said for said in scene.saids}
     for blame in blames_in(scene.parsed.doc):
         deed = by_head.get(antecedent(blame.deed).i)
-        if deed is None and points_back(blame.deed):
+        if deed is None and (points_back(blame.deed) or blame.deed.i == blame.cue):
             deed = latest(occurrences, blame.cue)
         phrase = scene.phrase(blame.doer.i)
         if deed is None or deed.type not in ANSWERED | HARM or phrase.entity is None or phrase.kind not in PARTIES:
@@ -301,6 +312,8 @@ def identified(noun: Token) -> list[Token]:
     head = noun.head
     if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_ in ("identify", "name"):
         return prepositional(head, "as") + children(head, "oprd", "attr")
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.lemma_ in ("identify", "name"):
+        return children(head.head, "dobj", "nsubjpass")  # "named it as the prime suspect"
     if noun.dep_ in ("nsubj", "attr") and head.lemma_ == "be":
         return children(head, "attr") if noun.dep_ == "nsubj" else subject(head)
     return children(noun, "appos")

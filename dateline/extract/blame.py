@@ -56,7 +56,9 @@ def blames_in(tokens: Iterable[Token]) -> Iterator[Blame]:
         if lemma in ASCRIBE:
             found = ascribed(token)
         elif lemma in ANSWERABLE:
-            found = held(token)
+            found = [*held(token), *was_it(token)]
+        elif lemma == "behind":
+            found = was_it(token)
         elif lemma == "blame":
             found = blamed(token)
         elif lemma in WORKS and token.dep_ == "attr":
@@ -90,6 +92,26 @@ def held(adjective: Token) -> Iterator[Blame]:
     deeds += [deed for doer in doers for deed in prepositional(doer, "for")]
     for doer in with_conjuncts(doers):
         yield from (Blame(doer, deed, verb.i, True) for deed in deeds)
+
+
+def was_it(word: Token) -> Iterator[Blame]:
+    """ "Said the gang was responsible", "was behind it": of the deed told before."""
+    verb = word.head
+    if (
+        word.dep_ not in ("acomp", "prep", "advmod")
+        or verb.lemma_ != "be"
+        or any(kid.dep_ == "neg" for kid in verb.children)
+    ):
+        return
+    of = (
+        prepositional(word, "for") + prepositional(verb, "for") if word.lemma_ in ANSWERABLE else children(word, "pobj")
+    )
+    deeds = [deed for deed in of if deed.lower_ in ("it", "this", "that")]
+    if word.lemma_ in ANSWERABLE and not of:
+        deeds = [word]
+    for doer in with_conjuncts(children(verb, "nsubj")):
+        if doer.pos_ != "PRON":  # who says "it was" may speak of himself
+            yield from (Blame(doer, deed, word.i, True) for deed in deeds)
 
 
 def blamed(verb: Token) -> Iterator[Blame]:

@@ -160,9 +160,14 @@ def uttered(ground: Ground, token: int, about: Sequence[Said]) -> Ground:
 def ground_at(scene: Scene, token: int) -> Ground:
     """What a mention rests on. A participle that only says who somebody is is the outlet's word for them, also where
     somebody else is speaking of them: "says 21 of the girls abducted by the group are free"."""
-    at = clause_of(scene.parsed.doc[token])
-    told = at.head.lemma_.lower() in load_cues().words["things_said"]  # "the report that soldiers had killed"
-    heard = at.head.dep_ in ("dobj", "dative") and any(said.cue == at.head.head.i for said in scene.saids)
+    cued = frozenset(said.cue for said in scene.saids if said.cue is not None)
+    at = clause_of(scene.parsed.doc[token], cued)
+    cues = load_cues()
+    noun = at.head.lemma_.lower()
+    told = noun in cues.words["things_said"] or noun in cues.nouns  # "the report that soldiers had killed"
+    heard = at.head.dep_ in ("dobj", "dative") and any(
+        said.cue == at.head.head.i and said.attribution.act not in ("accuse", "suspect") for said in scene.saids
+    )
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in at.children)  # "an attempt to board"
     background = at.dep_ in ("acl", "relcl") and not (told or heard or infinitive)
     inside = range(at.left_edge.i, at.right_edge.i + 1)  # "a video in which fighters threaten to": said in it
@@ -171,12 +176,15 @@ def ground_at(scene: Scene, token: int) -> Ground:
     return ground_of(scene.parsed, scene.cast, own, token)
 
 
-def clause_of(token: Token) -> Token:
-    """The participle or relative clause that a word stands in, else the word: all in it only says who somebody is."""
+def clause_of(token: Token, cued: frozenset[int]) -> Token:
+    """The participle or relative clause that a word stands in, else the word: all in it only says who somebody is.
+
+    What is said within such a clause stands in it too: "denied shelling a camp, where nurses said nine had died".
+    """
     for at in (token, *token.ancestors):
         if at.dep_ in ("acl", "relcl"):
             return at
-        if at.dep_ in ("ccomp", "ROOT", "parataxis"):
+        if at.dep_ in ("ccomp", "ROOT", "parataxis") and not (at.head.i in cued and at.head.dep_ == "relcl"):
             break
     return token
 
