@@ -10,7 +10,6 @@ from dateline.attribute.said import Said
 from dateline.types import Standing
 
 ORDER: tuple[Standing, ...] = ("denied", "confirmed", "claimed", "accused", "possible", "attributed", "reported")
-STRONG = frozenset({"denied", "confirmed", "claimed", "accused"})
 # By these words one accuses: all that they tell of the deed stands accused; "said rebels did it" accuses the rebels.
 ACCUSING = ("accus", "blam", "charg", "indict", "alleg", "suspect", "fault", "presum", "held", "hold")
 DOERS = frozenset({"actor", "supporter"})
@@ -60,7 +59,6 @@ def standing_of(
 
     Returns:
         The first standing that holds in the contract's order, and the others in that order, with `unverified` last.
-        The outlet's own unhedged voice outweighs `possible` and `attributed`.
     """
     told = [ground for ground in grounds if asserts(ground, field)] or list(grounds)
     held: set[Standing] = set()
@@ -70,8 +68,6 @@ def standing_of(
         held |= of_ground(ground, about)
     held = held or {"reported"}
     in_order = [standing for standing in ORDER if standing in held]
-    if in_order[0] not in STRONG and "reported" in held:
-        in_order = ["reported", *(standing for standing in in_order if standing != "reported")]
     unverified = ["unverified"] if any(ground.unverified for ground in grounds) else []
     return in_order[0], (*in_order[1:], *unverified)
 

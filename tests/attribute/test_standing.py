@@ -21,7 +21,7 @@ KILLED = [
     ("Officials accused the Taliban of having killed the leader.", "accused", ("attributed",)),
     ("The group vowed that the leader would be killed.", "attributed", ()),
     ("Three were killed, the mayor said. The claim could not be verified.", "attributed", ("unverified",)),
-    ("The army said gunmen had killed the leader. Soldiers killed the leader in May.", "reported", ("attributed",)),
+    ("The army said gunmen had killed the leader. Soldiers killed the leader in May.", "attributed", ("reported",)),
     ("The army said the leader was killed. The ministry confirmed he was killed.", "confirmed", ("attributed",)),
     ("The ministry said the leader was killed. The family denied that he was killed.", "denied", ("attributed",)),
 ]
