@@ -17,7 +17,7 @@ PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 SPORT_WORDS = 2  # one alone ("the coach", "home") is said of anything
 QUOTES = frozenset('"“‘«')
 HABITS = frozenset(
-    "usually sometimes typically always generally commonly normally rarely often routinely regularly frequently "
+    "usually sometimes typically always generally commonly normally rarely routinely regularly "
     "habitually customarily seldom periodically occasionally".split()
 )
 MAX_ABOVE = 6  # clauses from a word up to the one that says where it is told

@@ -259,7 +259,7 @@ TOLD = [
     ("arrest", "Nine of the prisoners were recaptured."),
     ("crackdown", "Police drove the migrants back with tear gas."),
     ("air_strike", "A drone crashed into a school in Kherson."),
-    ("ceasefire", "A truce brokered by the elders came into force on Sunday."),
+    ("ceasefire", "A truce brokered by Oman came into force on Sunday."),
     ("siege", "The siege of Qasr Amun entered its third winter."),
     ("deployment", "The army did not deploy in the suburbs."),
 ]
