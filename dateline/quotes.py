@@ -11,6 +11,7 @@ CLOSING = frozenset("”»")
 STRAIGHT = frozenset({'"', "''", "``"})
 SINGLE = frozenset("'‘’")
 SIGNS = OPENING | CLOSING | STRAIGHT
+DASHES = frozenset({"—", "–", "--", "-"})
 LONGEST_SINGLE = 80  # tokens; beyond, a single mark that opened was an apostrophe
 
 

@@ -95,9 +95,15 @@ def speaker_words(coded: CodedReport, attribution: Attribution, *, article: bool
         words = plain(entity.name)
     elif entity is not None and entity.mentions:
         mention = source.mention_of(entity)
-        told = mention.text if mention is not None and mention.text.lower() not in PRONOUNS else ""
+        told = called(source.span, mention) if mention is not None and mention.text.lower() not in PRONOUNS else ""
         words = plain(told or entity.name or entity.mentions[0].text)
     return small_article(words) if article else without_article(words)
+
+
+def called(words: Span, mention: Span) -> str:
+    """A mention within the words of a source, with the article that the name of an outlet has only there."""
+    before = words.text[: max(mention.start - words.start, 0)]
+    return before + mention.text if before.strip().lower() in ARTICLES else mention.text
 
 
 def document_words(coded: CodedReport, attribution: Attribution) -> str:
@@ -172,7 +178,7 @@ def quoting(link: Attribution) -> str:
 
 def said_words(content: Sequence[Span]) -> str:
     """What is said, behind a colon; nothing where it only points back ("denied it")."""
-    words = " … ".join(span.text for span in content)
+    words = " … ".join(span.text for span in content).removeprefix("that ")
     return "" if not words or words.lower() in POINTING else f": {quote(words)}"
 
 

@@ -8,6 +8,7 @@ from dateline.attribute.cues import Cues
 from dateline.attribute.draft import NO_TIES, Draft, Page, Ties
 from dateline.attribute.sources import agent_of, source_of
 from dateline.attribute.tree import Tree
+from dateline.quotes import DASHES
 from dateline.types import STATE_KINDS, Entity
 from dateline.who import noun_kind
 from dateline.who.cast import Cast
@@ -320,16 +321,14 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
         doer: head token of the doer.
     """
     lemma, tag = tree.lemmas[doer], tree.tags[doer]
+    name = tag.startswith("NNP") and lemma not in cues.words["unnamed_doers"]  # "KANO - Gunmen killed": a capital only
     a_band = lemma in BANDS and any(tree.words[kid] in ("a", "an", "another") for kid in tree.kids[doer])
-    if (
-        tag.startswith("NNP")
-        or (entity is not None and entity.codebook is not None)
-        or (is_party(cues, entity, lemma) and not a_band)
-    ):
+    party = is_party(cues, entity, lemma) and not a_band
+    if name or (entity is not None and entity.codebook is not None) or party:
         return True
     if tag.startswith("PRP") or tag in ("WP", "WDT", "DT", "EX"):
         return entity is not None and entity.kind not in ("people", "civilians") and not lemma.startswith("wh")
-    kids = tree.kids[doer]
+    kids = [kid for kid in tree.kids[doer] if DASHES.isdisjoint(tree.words[kid:doer])]  # nothing of a dateline
     named = any(
         tree.tags[kid].startswith("NNP") for kid in kids if tree.deps[kid] in ("compound", "amod", "poss", "nmod")
     )

@@ -132,7 +132,7 @@ def judgement(page: Page, draft: Draft) -> Act | None:
     if tree.lemmas[draft.at] not in page.cues.words["naming"] | page.cues.words["rejections"] or not draft.content:
         return None
     first, last = draft.content[0]
-    tokens = [token for token in range(first, last + 1)]
+    tokens = list(range(first, last + 1))
     named = next((at for at in tokens if is_told(page, at) and tree.words[at - 1] not in ("a", "an", "as")), None)
     if named is None:
         return None

@@ -16,7 +16,7 @@ from dateline.attribute.labels import label_drafts
 from dateline.attribute.nested import without_asides
 from dateline.attribute.nouns import cited_drafts, noun_drafts
 from dateline.attribute.quoted import attach_quotes, signed_posts
-from dateline.attribute.said import Range, Said, merged, saids_at
+from dateline.attribute.said import Range, Said, merged, saids_at, without
 from dateline.attribute.setting import dated, passed_on
 from dateline.attribute.sources import authors_of, phrase_of, relative_of
 from dateline.attribute.tree import tree_of
@@ -25,6 +25,7 @@ from dateline.parse import Parsed
 from dateline.quotes import SIGNS, find_quotes
 from dateline.types import Attribution, Entity, Source
 from dateline.when import Timed
+from dateline.where import dateline_words
 from dateline.who.cast import Cast
 
 MARKS = SIGNS | frozenset(".,;:!?'‘’-—–()[]") | {"that"}  # neither quoted nor not
@@ -45,11 +46,21 @@ def find_attributions(parsed: Parsed, cast: Cast, times: Sequence[Timed] = ()) -
     drafts = verb_drafts_of(page)
     drafts += attach_quotes(page, drafts)
     drafts += signed_posts(page)
+    leave_dateline(page, drafts)
     kept = [draft for draft in drafts if not draft.mute and (draft.content or draft.act == "decline")]
     kept.sort(key=lambda draft: (draft.at, draft.cue is None))
     ids = {id(draft): f"a{number}" for number, draft in enumerate(kept, 1)}
     saids = with_affiliations(tuple(said_of(page, draft, ids) for draft in kept))
     return dated(page, passed_on(page, first_persons(page, saids)), times)
+
+
+def leave_dateline(page: Page, drafts: list[Draft]) -> None:
+    """Take the dateline out of what is said in the sentence behind it: "PARIS, June 5 - Talks failed, he said"."""
+    outside = dateline_words(page.parsed)
+    if outside is None:
+        return
+    for draft in drafts:
+        draft.content = without(draft.content, outside) or draft.content
 
 
 def with_affiliations(saids: tuple[Said, ...]) -> tuple[Said, ...]:

@@ -11,7 +11,7 @@ from dateline.attribute.framed import STOPS, framed, labelled, noun_beside, star
 from dateline.attribute.said import Range, merged
 from dateline.attribute.sources import phrase_of
 from dateline.attribute.tree import Tree
-from dateline.quotes import SIGNS, Quote, end_of_paragraph
+from dateline.quotes import DASHES, SIGNS, Quote, end_of_paragraph
 
 FAR_AFTER = (
     25  # tokens between a quotation and the verb after it: "…," a spokesman for the ministry of the interior said
@@ -21,7 +21,6 @@ REACH = 400  # tokens between a quotation and the verb in whose clause it stands
 TURNS = 6  # paragraphs in which two who speak by turns are still named
 SCARE = 3  # words; a shorter quotation that no word of saying governs is only set off
 HANDLE = re.compile(r"@\w+")
-DASHES = frozenset({"—", "–", "--", "-"})
 
 
 def attach_quotes(page: Page, drafts: list[Draft]) -> list[Draft]:

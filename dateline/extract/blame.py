@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -56,7 +57,7 @@ def blames_in(tokens: Iterable[Token]) -> Iterator[Blame]:
         if lemma in ASCRIBE:
             found = ascribed(token)
         elif lemma in ANSWERABLE:
-            found = [*held(token), *was_it(token)]
+            found = chain(held(token), was_it(token))
         elif lemma == "behind":
             found = was_it(token)
         elif lemma == "blame":

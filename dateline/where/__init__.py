@@ -21,10 +21,10 @@ from dateline.where.mention import Mention
 from dateline.where.placed import Placed
 from dateline.where.points import find_points
 from dateline.where.resolve import Resolved, resolve
-from dateline.where.roles import Setting, find_dateline, role_of
+from dateline.where.roles import Setting, dateline_words, find_dateline, role_of
 from dateline.where.words import Words, load_place_words, read_words
 
-__all__ = ["Gazetteer", "Placed", "find_places", "open_gazetteer"]
+__all__ = ["Gazetteer", "Placed", "dateline_words", "find_places", "open_gazetteer"]
 
 FAR_BACK = 18  # words before a name that may tell the distance: "20 km (12 miles) to the north-west of the town of"
 LINES = ("river", "rio", "canal")

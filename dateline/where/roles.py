@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from dateline.parse import Parsed
@@ -36,30 +37,47 @@ PARAGRAPHS = 5  # how far down a dateline may stand, below headline, by-line and
 
 def find_dateline(parsed: Parsed) -> tuple[int, int] | None:
     """First and last token of the place in the report's dateline; None where there is none."""
+    found = match_dateline(parsed)
+    return None if found is None else (found[0], last_before(parsed, found[0], found[1].end(1)))
+
+
+def dateline_words(parsed: Parsed) -> tuple[int, int] | None:
+    """First and last token of the whole dateline, with its dash; nobody says it. None where there is none.
+
+    Args:
+        parsed: the parse of a report.
+    """
+    found = match_dateline(parsed)
+    return None if found is None else (found[0], last_before(parsed, found[0], found[1].end()))
+
+
+def last_before(parsed: Parsed, begin: int, end: int) -> int:
+    """The last token from `begin` on that starts before an offset."""
+    return max(bisect_left(parsed.starts, end, begin) - 1, begin)
+
+
+def match_dateline(parsed: Parsed) -> tuple[int, re.Match[str]] | None:
+    """The first token of the dateline and the match of its words; None where there is none."""
     begin = 0
     size = len(parsed.starts)
     while begin < size and parsed.paragraphs[begin] < PARAGRAPHS:
         match = DATELINE.match(parsed.report.text, parsed.starts[begin])
         if match and SURE.search(match[0]) and is_capital(match[1]):
-            inside = [at for at in range(begin, min(begin + 12, size)) if parsed.starts[at] < match.end(1)]
-            return begin, inside[-1]
+            return begin, match
         number = parsed.paragraphs[begin]
         while begin < size and parsed.paragraphs[begin] == number:
             begin += 1
     return behind_headline(parsed)
 
 
-def behind_headline(parsed: Parsed) -> tuple[int, int] | None:
-    """First and last token of a place in capitals that opens a sentence of a report in usual letters."""
+def behind_headline(parsed: Parsed) -> tuple[int, re.Match[str]] | None:
+    """The like for a place in capitals that opens a sentence of a report in usual letters."""
     if parsed.capitals:
         return None
     for begin in range(1, min(FAR_DOWN, len(parsed.starts))):
         match = BEHIND_HEADLINE.match(parsed.report.text, parsed.starts[begin])
         if match and parsed.doc[begin - 1].text in (".", "!", "?", "”", '"'):
-            inside = [
-                at for at, start in enumerate(parsed.starts[: begin + 12]) if begin <= at and start < match.end(1)
-            ]
-            return begin, inside[-1]
+            return begin, match
     return None
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 PLAIN = [
+    ("KANO (Reuters) - Gunmen killed two farmers on Friday, police said.", "police", "say", "said"),
     ("The mayor said the bridge was closed.", "The mayor", "say", "said"),
     ("The mayor told reporters that the bridge was closed.", "The mayor", "say", "told"),
     ("Ortiz added that the road was safe.", "Ortiz", "say", "added"),

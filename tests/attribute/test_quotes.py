@@ -143,3 +143,9 @@ def test_we_in_a_quotation_is_the_speaker(tell):
     assert said is not None
     assert said.attribution.source.span.text == "the army"
     assert speaker_at(told.saids, told.token("road")) is None
+
+
+@pytest.mark.parametrize("dateline", ["KANO (Reuters) -", "PARIS, June 5 -", "BOGOTA, 13 DEC 89 (AFP) --"])
+def test_nobody_says_the_dateline(tell, dateline):
+    told = tell(f"{dateline} Talks with the rebels have failed, the minister said.")
+    assert told.content() == ["Talks with the rebels have failed"]
