@@ -322,9 +322,9 @@ def is_identifiable(tree: Tree, cues: Cues, entity: Entity | None, doer: int) ->
     """
     lemma, tag = tree.lemmas[doer], tree.tags[doer]
     name = tag.startswith("NNP") and lemma not in cues.words["unnamed_doers"]  # "KANO - Gunmen killed": a capital only
+    known = entity is not None and entity.codebook is not None
     a_band = lemma in BANDS and any(tree.words[kid] in ("a", "an", "another") for kid in tree.kids[doer])
-    party = is_party(cues, entity, lemma) and not a_band
-    if name or (entity is not None and entity.codebook is not None) or party:
+    if name or known or (is_party(cues, entity, lemma) and not a_band):
         return True
     if tag.startswith("PRP") or tag in ("WP", "WDT", "DT", "EX"):
         return entity is not None and entity.kind not in ("people", "civilians") and not lemma.startswith("wh")

@@ -28,7 +28,8 @@ WISH = frozenset(
 )
 # These make a gerund or a noun something not told to have happened: "warned of attacks", "considered attacking".
 DREAD = frozenset(
-    "warn warning fear risk danger possibility prospect likelihood chance dread anticipate expect".split()
+    "warn warning fear risk danger possibility prospect likelihood chance dread anticipate expect worry concern alarm "
+    "nightmare spectre specter apprehension predict prediction".split()
 )
 CALL = frozenset(
     "demand call request urge seek want appeal propose consider discuss suggest recommend advocate need".split()
@@ -51,6 +52,9 @@ POSSIBLE = frozenset("possible potential future feared hypothetical any likely".
 THREATENED = frozenset({"threatened"})
 OUTLOOKS = frozenset("unlikely likely possible impossible conceivable probable near inevitable".split())
 TALK = frozenset("talk negotiate negotiation discussion decision vote referendum debate talks".split())
+SUBJUNCTIVE = frozenset("insist stipulate decree rule vote move pray plead beg".split())
+INVERTED = frozenset({"had", "were", "should"})
+INDEFINITE = frozenset({"a", "an", "another", "any", "such", "every"})
 COMMAND = frozenset({"order", "authorise", "authorize", "command", "instruct"})
 COMMANDED = frozenset(
     "arrest detention release withdrawal deployment evacuation deportation extradition expulsion transfer".split()
@@ -96,6 +100,10 @@ def noun_modality(noun: Token) -> Modality:
     for governor, relation in governors(noun):
         if relation == "nsubj" and governor.lemma_ == "be" and outlook_of(governor):
             return "hypothetical"  # "a truce is unlikely"
+        if relation == "nsubj" and governor.lemma_ == "be" and is_due(governor):
+            return "planned"  # "a curfew is to be imposed", "talks are due to resume"
+        if relation == "nsubj" and is_imagined(noun, governor):
+            return "hypothetical"  # "an attack on the port would cut off the capital"
         if governor.pos_ == "NOUN" and relation == "to":
             return "actual"  # "an end to the killings": what is to end has begun
         told = by_governor_of_noun(noun, governor, relation)
@@ -149,8 +157,10 @@ def by_governor_of_noun(noun: Token, governor: Token, relation: str) -> Modality
         return "hypothetical"  # "talks on their release"
     if lemma in PLAN and relation in ("dobj", "nsubjpass", "for", "of"):
         return "planned"
-    if lemma in DREAD and relation in ("dobj", "of", "about", "against"):
+    if lemma in DREAD and relation in ("dobj", "of", "about", "against", "over", "that"):
         return "hypothetical"
+    if lemma == "fear" and relation in ("oprd", "acomp", "xcomp"):
+        return "hypothetical"  # "forty miners are feared dead"
     if lemma in CALL and relation in ("dobj", "for"):
         return "hypothetical"
     return None
@@ -211,6 +221,23 @@ def outlook_of(verb: Token) -> bool:
     return any(child.lower_ in OUTLOOKS for child in children(verb, "acomp"))
 
 
+def is_due(be: Token) -> bool:
+    """True for "is to be imposed", "are due to take place": what is meant to happen."""
+    negated = bool(children(be, "neg"))
+    meant = [*children(be, "acomp"), *(child for child in children(be, "xcomp") if is_infinitive(child))]
+    return not negated and any(is_verbal(word) or word.lemma_.lower() in PLAN for word in meant)
+
+
+def is_imagined(noun: Token, verb: Token) -> bool:
+    """True for a deed not spoken of before of which it is only said what it would bring: "an attack would mean war"."""
+    if not is_verbal(verb) or verb.lemma_.lower() in SUPPORT:
+        return False
+    helpers = {child.lower_ for child in children(verb, "aux")}
+    articles = {child.lower_ for child in children(noun, "det", "poss")}
+    known = bool(articles) and not articles <= INDEFINITE
+    return bool(helpers & {"would", "could", "might", "'d", "’d"}) and "have" not in helpers and not known
+
+
 def modal_modality(verb: Token, words: set[str]) -> Modality:
     """Modality of a verb with "would" or "could": a plan where somebody says in the past that he would."""
     head = verb.head
@@ -231,7 +258,11 @@ def is_dreaded(verb: Token) -> bool:
 
 
 def has_condition(verb: Token) -> bool:
-    """True where an if-clause hangs on a verb."""
+    """True where an if-clause hangs on a verb, also one without its "if": "had the train not been late"."""
+    for clause in children(verb, "advcl", "dep", "ccomp", "conj"):
+        first = clause.left_edge
+        if first.lower_ in INVERTED and first.i + 1 < len(verb.doc) and first.nbor().pos_ not in ("VERB", "ADV", "ADP"):
+            return True
     return any(mark.lower_ in CONDITIONS for clause in children(verb, "advcl") for mark in children(clause, "mark"))
 
 
@@ -271,10 +302,14 @@ def governed_verb(verb: Token, climb: int) -> Modality:
     bare = verb.tag_ == "VB" or any(child.lower_ == "be" for child in children(verb, "auxpass"))
     if verb.dep_ == "ccomp" and head.lemma_.lower() in WISH | THREAT | CALL and (infinitive or bare):
         return by_governor(head, True) or "hypothetical"
+    if verb.dep_ == "ccomp" and head.lemma_.lower() in SUBJUNCTIVE and bare and not infinitive:
+        return "hypothetical"  # "insisted that the crew be released"
     if verb.dep_ not in ("xcomp", "ccomp", "acl", "pcomp", "advcl"):
         return "actual"
     if verb.dep_ == "pcomp" and is_forgone(verb):
         return "negated"  # "without a shot being fired"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by" and is_verbal(verb.head.head):
+        return verb_modality(verb.head.head, climb + 1)  # "foiled it by killing the driver": the means is used
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return verb_modality(head, climb + 1) if is_verbal(head) else "actual"  # "repelled them, killing nine"
     if not infinitive and verb.tag_ not in ("VBG", "VB"):
@@ -292,8 +327,11 @@ def is_forgone(verb: Token) -> bool:
 
 def shares_modality(verb: Token, head: Token) -> bool:
     """True for a coordinated verb that shares the auxiliaries of the first: "tried to stop the bus and rob it"."""
-    if not is_verbal(head) or children(verb, "aux", "nsubj", "nsubjpass"):
+    if not is_verbal(head) or children(verb, "nsubj", "nsubjpass"):
         return False
+    helpers = children(verb, "aux")
+    if helpers:  # "threatened to poison the well and to burn the village"
+        return is_infinitive(head) and all(helper.lower_ == "to" for helper in helpers)
     finite = ("VBD", "VBZ", "VBP")
     return not (verb.tag_ in finite and head.tag_ not in finite)
 

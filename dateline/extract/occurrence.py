@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from dateline.extract.modality import negated_argument
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.telling import UNDIVIDED, Argument, Telling
 
@@ -21,6 +22,7 @@ ATTACK_TYPES = (
 )  # fmt: skip
 ANSWERS = frozenset({"deny", "confirm", "claim"})  # acts of who speaks of a deed that was told before
 PUBLIC = frozenset({"crowd", "politics", "control"})  # families of what is told by its place alone: "a riot in Lomé"
+SOMEBODY = frozenset("him her them us me you".split())
 GENERAL = frozenset({"armed_attack", "killing", "death", "injury", "assault", "destruction"})
 BLASTS = frozenset({"bombing", "suicide_attack", "air_strike", "shelling"})  # all of them may be called "the blast"
 EFFECTS = frozenset({"killing", "death", "injury", "destruction"})
@@ -149,12 +151,29 @@ def tells_something(scene: Scene, occurrence: Occurrence) -> bool:
         return False
     if any(telling.definite and telling.times and not telling.verbal for telling in occurrence.tellings):
         return True  # "the August 1988 cease-fire"
+    if any(is_aimed(scene, telling) for telling in occurrence.tellings):
+        return True
     told = any(is_told(scene, telling) for telling in occurrence.tellings)
     actor = bool(occurrence.arguments("actor"))
     if (when or where or actor) and any(telling.modality != "actual" for telling in occurrence.tellings):
         return True  # "no curfew was imposed in Durrës", "a strike is planned for Monday"
     gathered = (where or when) and any(telling.type.family in PUBLIC for telling in occurrence.tellings)
     return (when and where) or (actor and (when or where or told)) or gathered or is_answered(scene, occurrence)
+
+
+def is_aimed(scene: Scene, telling: Telling) -> bool:
+    """True for a truce that a clause tells, for what was only tried or meant with somebody ("an attempt to assassinate
+    her"), and for what nobody did ("neither side opened fire")."""
+    if telling.verbal and telling.type.type == "ceasefire":
+        return True
+    if telling.modality == "actual":
+        return False
+    words = [scene.parsed.doc[index] for index in telling.trigger.words]
+    if telling.modality == "negated":
+        return telling.verbal and any(negated_argument(word) for word in words)
+    if telling.type.family in PUBLIC and not telling.verbal and telling.modality == "planned":
+        return words[-1].dep_ in ("nsubj", "nsubjpass")  # "a curfew is to be imposed"
+    return any(child.lower_ in SOMEBODY for word in words for child in word.children if child.dep_ == "dobj")
 
 
 def is_answered(scene: Scene, occurrence: Occurrence) -> bool:

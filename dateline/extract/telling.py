@@ -19,6 +19,7 @@ from dateline.extract.frames import (
     subject,
     with_conjuncts,
 )
+from dateline.extract.menace import is_menace
 from dateline.extract.modality import modality_of
 from dateline.extract.phrases import Phrase, Scene
 from dateline.extract.scope import scope_of
@@ -162,7 +163,7 @@ def read_trigger(scene: Scene, trigger: Trigger, types: Mapping[str, EventType])
         type=types[trigger.pattern.type],
         trigger=trigger,
         arguments=tuple(arguments),
-        modality=told_modality(scene, trigger, token, fields),
+        modality=told_modality(scene, trigger, token, fields, family),
         scope=scope_of(scene, token, times) if family not in UNDIVIDED else "incident",
         times=times,
         places=places,
@@ -185,7 +186,7 @@ def is_place_behind(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-def told_modality(scene: Scene, trigger: Trigger, token: Token, fields: set[str]) -> Modality:
+def told_modality(scene: Scene, trigger: Trigger, token: Token, fields: set[str], family: str) -> Modality:
     """The modality that the pattern fixes or the clause tells; a bomb that did not go off was an attempt.
 
     "We did not do it" denies what another asserts: the contract has that happen, and its claims denied.
@@ -193,6 +194,8 @@ def told_modality(scene: Scene, trigger: Trigger, token: Token, fields: set[str]
     if trigger.pattern.modality:
         return trigger.pattern.modality
     modality = modality_of(token)
+    if modality in ("planned", "hypothetical") and is_menace(token, trigger.pattern.type, family):
+        return "threatened"
     if modality in ("negated", "hypothetical") and is_denied(scene, token, modality):
         return "actual"
     dud = modality == "negated" and trigger.pattern.type in ("bombing", "suicide_attack") and "instrument" in fields

@@ -16,7 +16,10 @@ WITHIN = ("in", "during", "on")
 PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 SPORT_WORDS = 2  # one alone ("the coach", "home") is said of anything
 QUOTES = frozenset('"“‘«')
-HABITS = frozenset("usually sometimes typically always generally commonly normally rarely".split())
+HABITS = frozenset(
+    "usually sometimes typically always generally commonly normally rarely often routinely regularly frequently "
+    "habitually customarily seldom periodically occasionally".split()
+)
 MAX_ABOVE = 6  # clauses from a word up to the one that says where it is told
 
 
@@ -39,8 +42,10 @@ def is_unreal(token: Token, event_type: str, family: str) -> bool:
         or is_told_in_work(token)
         or is_generic(token)
         or is_remembered(token)
+        or is_studied(token)
+        or is_likened(token)
         or is_practised(token, event_type)
-        or (family in VIOLENT and (is_played(token) or is_set_by_law(token)))
+        or (family in VIOLENT and (is_played(token) or is_set_by_law(token) or is_of_nature(token)))
     )
 
 
@@ -122,6 +127,35 @@ def is_remembered(token: Token) -> bool:
     return token.dep_ == "pobj" and link.dep_ == "prep" and link.head.lemma_.lower() in unreal_words()["remembered"]
 
 
+def is_studied(token: Token) -> bool:
+    """True for a kind of deed that is taught, studied or defined: "an expert on suicide attacks"."""
+    if is_verbal(token) and token.tag_ != "VBG":
+        return False
+    if children(token, "det", "poss", "nummod") or token.dep_ not in ("pobj", "pcomp"):
+        return False
+    governor = token.head.head
+    return token.head.dep_ == "prep" and governor.lemma_.lower() in unreal_words()["studied"]
+
+
+def is_likened(token: Token) -> bool:
+    """True for what something is only said to be: "the traffic is murder", "the prices are daylight robbery"."""
+    words = unreal_words()
+    if token.dep_ != "attr" or token.lemma_.lower() not in words["likened"] or children(token, "det", "prep", "poss"):
+        return False
+    return any(
+        noun.pos_ == "NOUN" and noun.lemma_.lower() not in words["judged"] for noun in children(token.head, "nsubj")
+    )
+
+
+def is_of_nature(token: Token) -> bool:
+    """True for a blow that a storm or a quake deals: "villages that had been hit two weeks before"."""
+    words = unreal_words()
+    if token.lemma_.lower() not in words["blows"]:
+        return False
+    told = {each.lemma_.lower() for each in token.sent if each is not token}
+    return bool(told & words["nature"]) and not told & (words["arms"] - words["bystanders"])
+
+
 def is_practised(token: Token, event_type: str) -> bool:
     """True for what is done in a drill, or to what only stands for the real: "freed mock hostages"."""
     words = unreal_words()
@@ -131,7 +165,7 @@ def is_practised(token: Token, event_type: str) -> bool:
         return False
     above = [token, *clauses_above(token)]
     return any(
-        noun.lemma_.lower() in words["drills"] and noun is not token
+        is_one_of(noun, words["drills"]) and noun is not token
         for clause in above
         for name in ("in", "during", "for")
         for noun in prepositional(clause, name)

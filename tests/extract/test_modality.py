@@ -111,7 +111,6 @@ planned | strike | Nurses will go on strike next month.
 planned | withdraw | The army will withdraw its troops from the city next month.
 planned | release | The rebels are going to release ten soldiers.
 planned | release | The government pledged to release the prisoners.
-planned | attack | The group vowed to attack foreign companies.
 planned | protest | Unions announced a planned protest in Athens.
 planned | deploy | The union agreed to deploy 400 police officers to the island.
 planned | execute | The junta has decided to execute two officers.
@@ -126,6 +125,25 @@ threatened | kill | A threat to kill the editor was found in the mail.
 threatened | strike | Miners threatened to go on strike.
 threatened | execute | The hijackers threatened to execute a passenger every hour.
 threatened | withdraw | The president threatened to withdraw his troops.
+threatened | attack | The group vowed to attack foreign companies.
+threatened | burn | The gang threatened to rob the shop and to burn the market.
+threatened | shell | The colonel swore to shell the port of Zuwara.
+threatened | block | Farmers vowed to block the border road unless prices rose.
+threatened | kidnap | The bandits said that they would return and kidnap the chief if he called the police.
+threatened | bomb | "We will bomb your churches," the pastor was told in a letter.
+planned | strike | Nurses said that they would go on strike in Lima on Friday.
+planned | release | The rebels vowed to release the nun if the road was opened.
+planned | curfew | A curfew is to be imposed in Zinder from Sunday.
+planned | talks | Talks between Chad and Libya are due to resume in Tunis on Monday.
+hypothetical | attack | An attack on the refinery would cripple the country.
+hypothetical | strike | Ministers worry that a strike by pilots could ruin the season.
+hypothetical | released | Ottawa insisted that the two teachers be released at once.
+hypothetical | killed | Dozens could have been killed had the roof not held.
+hypothetical | dead | Thirty fishermen are feared dead off Zanzibar.
+actual | shooting | Guards stopped the robbery by shooting the driver.
+actual | attack | The attack on the refinery would cripple the country for years, the minister said.
+attempted | derail | Saboteurs tried to derail a goods train near Pune.
+attempted | board | Pirates attempted to board a container ship off Lagos.
 hypothetical | kill | The rebels could kill the hostages.
 hypothetical | killed | The hostages would be killed if the army came, the group said.
 hypothetical | killed | The blast would have killed hundreds of people if the market had been open.
@@ -227,7 +245,31 @@ NO_EVENTS = [
     "She shot to fame in 1999.",
     "The firm fired its chief executive.",
     "The bank took over a rival firm.",
+    "She lectured on suicide attacks at the staff college.",
+    "He is an expert on kidnapping and extortion.",
+    "The commute was murder.",
+    "The typhoon struck villages that had been hit a month before.",
+    "Gangs routinely kidnap drivers on this road.",
+    "In the war game, Chinese missiles hit Guam on the third day.",
+    "The premier came under fire from all sides.",
 ]
+# Deeds that are plainly told, with the type that they are of.
+TOLD = [
+    ("territory_taken", "Jihadists overran an army post near the lake."),
+    ("arrest", "Nine of the prisoners were recaptured."),
+    ("crackdown", "Police drove the migrants back with tear gas."),
+    ("air_strike", "A drone crashed into a school in Kherson."),
+    ("ceasefire", "A truce brokered by the elders came into force on Sunday."),
+    ("siege", "The siege of Qasr Amun entered its third winter."),
+    ("deployment", "The army did not deploy in the suburbs."),
+]
+
+
+@pytest.mark.parametrize(("name", "sentence"), TOLD)
+def test_plain_deed_is_told(name: str, sentence: str) -> None:
+    assert name in {telling.type.type for telling in read_sentence(sentence)[1]}
+
+
 VIOLENT = frozenset({"violence", "harm", "detention", "crowd", "property", "control"})
 
 
