@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dateline.attribute import Said
 from dateline.attribute.answerable import POINTING, UPON
 from dateline.attribute.cues import load_cues
-from dateline.extract.blame import blames_in
+from dateline.extract.blame import blames_in, charging
 from dateline.extract.echoes import link_echoes
 from dateline.extract.frames import BLAME_NOUNS, antecedent, children, object_of, prepositional, subject, with_conjuncts
 from dateline.extract.modality import modality_of
@@ -27,13 +27,10 @@ HELP_VERBS = frozenset("help assist support aid back".split())
 HELP_NOUNS = frozenset("help support assistance aid backing cooperation".split())
 ANSWERS = frozenset({"claim", "deny", "confirm", "say", "announce"})
 BLAME_VERBS = frozenset({"blame", "accuse", "suspect"})
-CHARGE_VERBS = frozenset("charge indict convict arrest detain hold want seek jail sentence prosecute".split())
 HARM = frozenset({"death", "injury"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTACKS = frozenset("attack bombing killing murder assassination blast explosion action massacre".split())
 UNKNOWN = frozenset({"people", "civilians"})  # of these nobody can tell who is blamed
-PARTS_IN = frozenset("connection relation complicity involvement role part participation".split())
-CHARGED = ("in", "over", "for", "with", "of", "to")
 HARMS = {"killing": "killed", "death": "killed", "injury": "injured"}
 REACH = 3  # sentences from a deed within which "nobody was hurt" or "X helped" is of that deed
 
@@ -296,15 +293,6 @@ def add_releasers(occurrences: Sequence[Occurrence]) -> None:
             for deed in taken if doers and telling.modality == "actual" else ():
                 if any(hit is not None and hit in targets_of(occurrence) for hit in targets_of(deed)):
                     deed.additions += [Addition("actor", phrase, telling.trigger.head) for phrase in doers]
-
-
-def charging(noun: Token) -> list[Token]:
-    """The verb by which somebody is charged or held over the deed that a noun names."""
-    verb = noun.head.head
-    if noun.dep_ == "pobj" and verb.lemma_ in PARTS_IN and verb.dep_ == "pobj":
-        verb = verb.head.head
-    over = noun.dep_ == "pobj" and noun.head.lower_ in CHARGED
-    return [verb] if over and verb.pos_ == "VERB" and verb.lemma_ in CHARGE_VERBS else []
 
 
 def identified(noun: Token) -> list[Token]:

@@ -28,6 +28,9 @@ ANSWERABLE = frozenset({"responsible", "accountable", "answerable"})
 SUSPECT = frozenset({"suspect", "accuse"})
 WORKS = frozenset({"work", "act", "action", "deed", "crime", "operation"})
 INVOLVE = frozenset({"implicate", "involve"})
+CHARGE_VERBS = frozenset("charge indict convict arrest detain hold want seek jail sentence prosecute".split())
+CHARGED = ("in", "over", "for", "with", "of", "to")
+PARTS_IN = frozenset("connection relation complicity involvement role part participation".split())
 SMALL_CLAUSE = frozenset({"oprd", "ccomp", "xcomp", "acomp"})
 
 
@@ -158,3 +161,12 @@ def involved(verb: Token) -> Iterator[Blame]:
         for deed in prepositional(verb, "in") + prepositional(doer, "in"):
             implicated = verb.lemma_ == "implicate"
             yield Blame(doer, deed, verb.i, accused=implicated, loose=not implicated)
+
+
+def charging(noun: Token) -> list[Token]:
+    """The verb by which somebody is charged or held over the deed that a noun names."""
+    verb = noun.head.head
+    if noun.dep_ == "pobj" and verb.lemma_ in PARTS_IN and verb.dep_ == "pobj":
+        verb = verb.head.head
+    over = noun.dep_ == "pobj" and noun.head.lower_ in CHARGED
+    return [verb] if over and verb.pos_ == "VERB" and verb.lemma_ in CHARGE_VERBS else []

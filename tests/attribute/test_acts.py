@@ -30,7 +30,7 @@ PLAIN = [
     ("Prosecutors accused Soto of ordering the murder.", "Prosecutors", "accuse", "accused"),
     ("The mayor blamed the rebels for the ambush.", "The mayor", "accuse", "blamed"),
     ("The mayor pointed the finger at the rebels.", "The mayor", "accuse", "pointed the finger"),
-    ("The mayor laid the blame on the militia.", "The mayor", "accuse", "laid"),
+    ("The mayor laid the blame on the militia.", "The mayor", "accuse", "laid the blame"),
     ("Police named Soto as the prime suspect.", "Police", "suspect", "named"),
     ("Officials said it was the Taliban who had bombed the base.", "Officials", "accuse", "said"),
     ("The mayor advised the villagers to leave.", "The mayor", "request", "advised"),
