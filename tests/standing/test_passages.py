@@ -13,12 +13,12 @@ from tests.standing.passages import PARTS, Passage, faults_of, passage_of, place
 from tests.standing.score import Answer, Answers, answer_passages, rates
 
 # The lowest scores that will do: macro-F1 of standing, modality and act, and the share of non-events that are not
-# coded. Measured scores less 0.01; a part without passages holds none.
+# coded. Measured scores less 0.01.
 FLOORS = {
-    "tuned": {"standing": 0.88, "modality": 0.91, "act": 0.92, "nothing": 0.97},
-    "scored": {},
+    "tuned": {"standing": 0.85, "modality": 0.91, "act": 0.94, "nothing": 0.97},
+    "scored": {"standing": 0.67, "modality": 0.77, "act": 0.74, "nothing": 0.79},
 }
-LEAST = 20  # claims of each standing and events of each modality in a part
+LEAST = {"tuned": 40, "scored": 14}  # claims of each standing and events of each modality in a part
 
 
 @cache
@@ -44,8 +44,8 @@ def test_enough_of_each_kind(part: str) -> None:
     events = [event for passage in passages for event in passage.events]
     standings = Counter(standing for event in events for claim in event.claims for standing in claim.standings)
     modalities = Counter(modality for event in events for modality in event.modalities)
-    assert [name for name in get_args(Standing) if standings[name] < LEAST] == []
-    assert [name for name in get_args(Modality) if modalities[name] < LEAST] == []
+    assert [name for name in get_args(Standing) if standings[name] < LEAST[part]] == []
+    assert [name for name in get_args(Modality) if modalities[name] < LEAST[part]] == []
     assert sum(passage.trap is not None for passage in passages) * 4 >= len(passages)
 
 
