@@ -112,10 +112,8 @@ def of_said(said: Said, about: About) -> set[Standing]:
         return set() if about.is_done or said.attribution.source is None else {"attributed"}
     if said.presupposes and not said.responsibility:
         return set()
-    if (
-        said.responsibility and about.field not in DOERS
-    ):  # whose deed it was is claimed; that it was done is presupposed
-        return set()
+    if said.responsibility and about.field not in DOERS:
+        return set()  # whose deed it was is claimed; that it was done is presupposed
     named: set[Standing] = set() if said.attribution.source is None else {"attributed"}
     own = (speaker is not None and speaker in about.actors) or not said.own.isdisjoint(about.actors)
     other = about.field in DOERS and about.entity != speaker and said.own.isdisjoint(about.actors)
